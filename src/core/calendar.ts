@@ -70,8 +70,7 @@ export const covers = ({ from, until }: Span, date: CalendarDate) =>
   from <= date && (until === null || date < until)
 
 export const overlap = (one: Span, other: Span) =>
-  (other.until === null || one.from < other.until) &&
-  (one.until === null || other.from < one.until)
+  (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until)
 
 /** The earliest of some days, of which any may be unknown; `null` if all are. */
 export const earliest = (...days: readonly (CalendarDate | null | undefined)[]) =>

@@ -1,7 +1,6 @@
 /** An answer that may be a refusal. What the person asking can mend is returned, never thrown. */
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
 
 export const accept = <Value>(value: Value) => ({ ok: true, value }) as const
 
