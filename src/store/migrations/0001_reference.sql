@@ -170,7 +170,7 @@ create table school_facts (
   school_id uuid not null references school,
   -- The first row of a school has no beginning: it is all that is known of the days before.
   during daterange not null,
-  urn text not null check (urn ~ '^[0-9]{6}$'),
+  urn text not null check (urn ~ '^[0-9]{5,6}$'),
   name text not null check (name <> ''),
   type_code text not null references establishment_type,
   status_code text not null references establishment_status,
