@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { systemClock } from './clock.ts'
+
+/** A new id: a UUID of version 7, so that ids sort by age. */
+export function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Temporal.Instant.from(systemClock.now()).epochMilliseconds, 0, 6)
+  return uuid(bytes, 7)
+}
+
+/**
+ * The ids of what a change makes, one after another. They follow from the change's own id, so that
+ * preview and confirm, which decide the same, name the same things; and they sort beside it.
+ */
+export function idsOf(changeId: string): () => string {
+  let made = 0
+  return () => {
+    const bytes = createHash('sha256').update(`${changeId}:${made++}`).digest().subarray(0, 16)
+    bytes.write(changeId.replaceAll('-', '').slice(0, 12), 0, 'hex')
+    return uuid(bytes, 8)
+  }
+}
+
+function uuid(bytes: Buffer, version: 7 | 8) {
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | (version << 4), 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

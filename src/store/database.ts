@@ -1,0 +1,132 @@
+import pg from 'pg'
+import sql, { type Sql } from 'sql-template-tag'
+import { asFault, isWorthRetrying } from './faults.ts'
+import { valueParsers } from './value-parsers.ts'
+
+export { sql, type Sql }
+export { empty, join } from 'sql-template-tag'
+
+/** The database, or one transaction on it. Only `store` writes queries. */
+export interface Database {
+  rows<Row>(query: Sql): Promise<readonly Row[]>
+
+  /** Answers with how many rows were affected. */
+  run(query: Sql): Promise<number>
+
+  /**
+   * All of the work is recorded or none of it. After a deadlock the work is done again from its
+   * beginning, so it must keep nothing of its own. Within a transaction, it joins that one.
+   */
+  transaction<T>(work: (held: Database) => Promise<T>): Promise<T>
+
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly connections?: number
+
+  /** A query that takes longer is cancelled: by default after 30 seconds, never if 0. */
+  readonly longestQuery?: number
+}
+
+const attempts = 5
+
+/** Opens a pool of connections to a PostgreSQL server that is new enough. */
+export async function openDatabase(
+  url: string,
+  { connections = 10, longestQuery = 30_000 }: DatabaseOptions = {},
+): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=${longestQuery}`,
+    application_name: 'manage-training',
+    types: valueParsers,
+  })
+  // The pool has dropped the idle connection already; the next query opens another.
+  pool.on('error', () => undefined)
+
+  const database: Database = {
+    ...asking(pool),
+    transaction: work => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+  await refuseOldServer(database)
+  return database
+}
+
+const asking = (connection: Pick<pg.Pool, 'query'>): Pick<Database, 'rows' | 'run'> => ({
+  rows: async <Row>(query: Sql) => (await ask(connection, query)).rows as Row[],
+  run: async query => (await ask(connection, query)).rowCount ?? 0,
+})
+
+async function ask(connection: Pick<pg.Pool, 'query'>, { text, values }: Sql) {
+  try {
+    return await connection.query(text, values)
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (held: Database) => Promise<T>,
+  attempt = 1,
+): Promise<T> {
+  try {
+    return await once(pool, work)
+  } catch (error) {
+    if (attempt < attempts && isWorthRetrying(error)) return inTransaction(pool, work, attempt + 1)
+    throw asFault(error)
+  }
+}
+
+async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  // A connection that is lost between two queries says so here, and again at the next query.
+  const onLost = () => undefined
+  client.on('error', onLost)
+  let broken = false
+  try {
+    await client.query('begin isolation level read committed')
+    const done = await work(heldBy(client))
+    await client.query('commit')
+    return done
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    throw error
+  } finally {
+    client.off('error', onLost)
+    client.release(broken)
+  }
+}
+
+function heldBy(client: pg.PoolClient): Database {
+  const held: Database = {
+    ...asking(client),
+    transaction: work => work(held),
+    close: () => Promise.reject(new Error('A transaction is not closed: it ends with its work')),
+  }
+  return held
+}
+
+async function refuseOldServer(database: Database) {
+  try {
+    const [server] = await database.rows<{ number: number; version: string }>(sql`
+      select
+        current_setting('server_version_num')::integer as "number",
+        current_setting('server_version') as "version"
+    `)
+    if (server && server.number < 150_000)
+      throw new Error(
+        `DATABASE_URL names a PostgreSQL ${server.version} server; this needs 15 or later`,
+      )
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
