@@ -1,0 +1,202 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import csrfProtection from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import session from '@fastify/session'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { writerOf, type Writer, type Writing } from './answer.ts'
+import { addressesOf, serveAssets, type Assets } from './assets.ts'
+import { statusOf } from './failures.ts'
+import { holdsUnkeepableText, textsOf, type Method, type Request } from './request.ts'
+import { json, notFound, unprocessable } from './responses.ts'
+import type { Route } from './route.ts'
+import { policyOf } from './security.ts'
+import { sessionOf, sessionOptions, type Sessions } from './sessions.ts'
+
+export interface ServerOptions extends Writing {
+  readonly routes: readonly Route[]
+  readonly assets: Assets
+  readonly sessions: Sessions
+  readonly listen: { readonly host: string; readonly port: number }
+  /** Whether a proxy in front ends the HTTPS and says so in its headers. */
+  readonly behindProxy: boolean
+  readonly log: Log
+  /** Makes the id of a request, which is also the reference on an error page. */
+  readonly newId: () => string
+  /** Whether what the product needs is there. */
+  readonly isHealthy: () => Promise<boolean>
+  /** Errors that pass by themselves, such as a database that is away. */
+  readonly isUnavailable: (error: unknown) => boolean
+}
+
+/** Where lines about requests and faults go; a pino logger is one. */
+export interface Log {
+  info(entry: object, line: string): void
+  error(entry: object, line: string): void
+}
+
+export interface Server {
+  readonly url: string
+  /** Takes no more requests, ends those that are under way, and lets go of the port. */
+  close(): Promise<void>
+  /** Asks without a network, for tests. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>
+}
+
+const longestForm = 100_000
+const longestBody = 1_000_000
+const longestPart = 200
+
+/** Longer than any that the connection lets through: we answer long parts of a path ourselves. */
+const longestAddress = 100_000
+
+/** Starts answering requests. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const server = await buildServer(options)
+  const url = await server.listen(options.listen)
+  return { url, close: () => server.close(), inject: request => server.inject(request) }
+}
+
+/** The same answers without a port, for tests. */
+export async function unlistenedServer(options: ServerOptions): Promise<Server> {
+  const server = await buildServer(options)
+  await server.ready()
+  return { url: '', close: () => server.close(), inject: request => server.inject(request) }
+}
+
+async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const addressOf = addressesOf(options.assets)
+  const write = writerOf(options, addressOf)
+  const server = Fastify({
+    bodyLimit: longestBody,
+    forceCloseConnections: 'idle',
+    genReqId: options.newId,
+    requestTimeout: 30_000,
+    rewriteUrl: ({ url = '/' }) => readable(url, options.machines.under),
+    routerOptions: { maxParamLength: longestAddress, ignoreTrailingSlash: true },
+    trustProxy: options.behindProxy,
+  })
+  server.setErrorHandler(failing(options, write))
+  await protect(server, options)
+  serveAssets(server, options.assets, addressOf)
+  server.get('/healthz', async (request, reply) => {
+    const healthy = await options.isHealthy().catch(() => false)
+    const answer = json({ healthy }, { status: healthy ? 200 : 503 })
+    return write(answer, requestOf(request), reply)
+  })
+  const { machines, people } = Object.groupBy(options.routes, ({ path }) =>
+    path.startsWith(options.machines.under) ? 'machines' : 'people',
+  )
+  server.register(async scope => answerMachines(scope, machines ?? [], write))
+  server.register(async scope => answerPeople(scope, people ?? [], write, options))
+  return server
+}
+
+/** An address that cannot be decoded is one that leads nowhere. */
+function readable(url: string, machines: string) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return url
+  } catch {
+    return url.startsWith(machines) ? `${machines}not-an-address` : '/not-an-address'
+  }
+}
+
+async function protect(server: FastifyInstance, options: ServerOptions) {
+  await server.register(helmet, policyOf(options.sessions))
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, id } = request
+    const { statusCode: status, elapsedTime } = reply
+    const entry = { id, method, route: routeOptions.url, status, ms: Math.round(elapsedTime) }
+    options.log.info(entry, 'answered')
+  })
+}
+
+/** Machines have no session; what they send is read where the route wants it, not before. */
+function answerMachines(scope: FastifyInstance, routes: readonly Route[], write: Writer) {
+  scope.removeAllContentTypeParsers()
+  const parse = scope.getDefaultJsonParser('remove', 'remove')
+  const types = ['application/json', 'application/vnd.api+json', 'text/x-json']
+  scope.addContentTypeParser(types, { parseAs: 'string' }, (request, sent, done) => {
+    parse(request, sent as string, (error, value) => done(null, error ? undefined : value))
+  })
+  scope.register(formbody, { bodyLimit: longestForm })
+  ignoreOtherBodies(scope)
+  for (const route of routes) add(scope, route, write)
+}
+
+async function answerPeople(
+  scope: FastifyInstance,
+  routes: readonly Route[],
+  write: Writer,
+  options: ServerOptions,
+) {
+  scope.removeAllContentTypeParsers()
+  await scope.register(formbody, { bodyLimit: longestForm })
+  ignoreOtherBodies(scope)
+  await scope.register(cookie)
+  await scope.register(session, sessionOptions(options.sessions))
+  await scope.register(csrfProtection, {
+    sessionPlugin: '@fastify/session',
+    getToken: request => textsOf(request.body)('_csrf'),
+  })
+  scope.setNotFoundHandler((request, reply) => write(notFound, requestOf(request), reply))
+  for (const route of routes) add(scope, route, write)
+}
+
+/** A form without the token that we put in it was not sent by its page, and nothing is done. */
+const csrfCheck = (scope: FastifyInstance, { method }: Route) =>
+  method === 'GET' || !scope.hasDecorator('csrfProtection')
+    ? {}
+    : { preHandler: scope.csrfProtection }
+
+/** A body that no route could want is not read, rather than a reason to answer differently. */
+const ignoreOtherBodies = (scope: FastifyInstance) =>
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _sent, done) => done(null))
+
+function add(scope: FastifyInstance, route: Route, write: Writer) {
+  scope.route({
+    method: route.method,
+    url: route.path,
+    ...csrfCheck(scope, route),
+    handler: async (raw, reply) => {
+      const request = requestOf(raw)
+      if (!leadsSomewhere(request.params)) return write(notFound, request, reply)
+      const isUnkeepable = holdsUnkeepableText([raw.query, raw.body])
+      return write(isUnkeepable ? unprocessable : await route.handler(request), request, reply)
+    },
+  })
+}
+
+const leadsSomewhere = (params: Request['params']) =>
+  Object.values(params).every(part => part.length <= longestPart && !holdsUnkeepableText(part))
+
+function requestOf(raw: FastifyRequest): Request {
+  const isForm = raw.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+  return {
+    id: raw.id,
+    method: raw.method as Method,
+    path: raw.url.split('?', 1)[0] ?? '',
+    params: (raw.params ?? {}) as Readonly<Record<string, string>>,
+    typed: textsOf(isForm ? raw.body : undefined),
+    query: textsOf(raw.query),
+    header: name => [raw.headers[name.toLowerCase()]].flat()[0],
+    body: isForm ? undefined : raw.body,
+    session: sessionOf(raw),
+  }
+}
+
+/** Where every thrown error ends: told to us in full, and outside only as far as it helps. */
+const failing =
+  ({ log, isUnavailable }: ServerOptions, write: Writer) =>
+  async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const status = statusOf(error, isUnavailable)
+    if (status >= 500) log.error({ id: request.id, status, err: error }, 'failed')
+    return write({ kind: 'failure', status }, requestOf(request), reply)
+  }
