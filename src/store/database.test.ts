@@ -1,10 +1,38 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../../test/database/fresh-database.ts'
-import { sql } from './database.ts'
+import { openDatabase, sql, type Database } from './database.ts'
+import { isDatabaseUnavailable, violationOf } from './faults.ts'
 
 const database = await freshDatabase()
+await database.run(sql`
+  create table day_out (
+    name text primary key,
+    guests int not null constraint somebody_comes check (guests > 0)
+  )
+`)
 
-test('days and spans are text, instants are in UTC to the millisecond, positions are numbers', async () => {
+const guestsOf = async (name: string) => {
+  const [found] = await database.rows<{ guests: number }>(sql`
+    select day_out.guests from day_out where day_out.name = ${name} order by day_out.name
+  `)
+  return found?.guests ?? null
+}
+
+const plan = (held: Database, name: string, guests: number) =>
+  held.run(sql`insert into day_out (name, guests) values (${name}, ${guests})`)
+
+const oneMore = (held: Database, name: string) =>
+  held.run(sql`update day_out set guests = guests + 1 where name = ${name}`)
+
+const errorOf = async (work: Promise<unknown>) => {
+  try {
+    return await work
+  } catch (error) {
+    return error
+  }
+}
+
+test('days and spans are text, instants in UTC to the millisecond, positions numbers', async () => {
   const rows = await database.rows(sql`
     select
       date '2022-02-01' as day,
@@ -27,3 +55,115 @@ test('days and spans are text, instants are in UTC to the millisecond, positions
     },
   ])
 })
+
+test('a number that would not be exact is refused', async () => {
+  const read = database.rows(sql`select 9007199254740992::bigint`)
+  await expect(read).rejects.toThrow('The number 9007199254740992 is too large to be exact')
+})
+
+test('what was affected is counted', async () => {
+  expect(await plan(database, 'counted', 1)).toBe(1)
+  expect(await oneMore(database, 'counted')).toBe(1)
+  expect(await oneMore(database, 'nobody planned this')).toBe(0)
+})
+
+test('all of a transaction is recorded', async () => {
+  const answer = await database.transaction(async held => {
+    await plan(held, 'museum', 2)
+    await held.transaction(inner => oneMore(inner, 'museum'))
+    expect(await guestsOf('museum')).toBeNull()
+    return 'done'
+  })
+  expect(answer).toBe('done')
+  expect(await guestsOf('museum')).toBe(3)
+})
+
+test('none of a transaction that fails is recorded', async () => {
+  const failing = database.transaction(async held => {
+    await plan(held, 'seaside', 2)
+    throw new Error('It rains')
+  })
+  await expect(failing).rejects.toThrow('It rains')
+  expect(await guestsOf('seaside')).toBeNull()
+})
+
+test('the database names the rule that it held', async () => {
+  expect(violationOf(await errorOf(plan(database, 'empty', 0)))).toBe('somebody_comes')
+  expect(violationOf(await errorOf(database.run(sql`select 1 / 0`)))).toBeNull()
+  expect(violationOf(new Error('of another kind'))).toBeNull()
+})
+
+test('a trigger names its rule as a constraint does', async () => {
+  const raised = await errorOf(
+    database.run(sql`
+      do $$ begin
+        raise exception 'No' using errcode = 'check_violation', constraint = 'only_on_sundays';
+      end $$
+    `),
+  )
+  expect(violationOf(raised)).toBe('only_on_sundays')
+})
+
+test('of two transactions in a deadlock both are done in the end', async () => {
+  await plan(database, 'zoo', 1)
+  await plan(database, 'park', 1)
+  const bothHold = meetingOf(2)
+
+  const inOrder = (first: string, second: string) =>
+    database.transaction(async held => {
+      await oneMore(held, first)
+      await bothHold()
+      await oneMore(held, second)
+    })
+  await Promise.all([inOrder('zoo', 'park'), inOrder('park', 'zoo')])
+
+  expect(await guestsOf('zoo')).toBe(3)
+  expect(await guestsOf('park')).toBe(3)
+})
+
+test('a transaction that can never succeed is not tried for ever', async () => {
+  let tried = 0
+  const failing = database.transaction(held => {
+    tried += 1
+    return held.run(sql`do $$ begin raise exception 'No' using errcode = '40001'; end $$`)
+  })
+  await expect(failing).rejects.toThrow('No')
+  expect(tried).toBe(5)
+})
+
+test('a server that is not there is a fault of its own kind', async () => {
+  const error = await errorOf(openDatabase('postgres://somebody@127.0.0.1:1/nothing'))
+  expect(isDatabaseUnavailable(error)).toBe(true)
+})
+
+test('a lost connection is a fault of its own kind, and the next query finds another', async () => {
+  const short = await openDatabase(database.url, { connections: 1 })
+  onTestFinished(() => short.close())
+  const [us] = await short.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+  const breakOff = (pid: number | undefined) =>
+    database.rows(sql`select pg_terminate_backend(${pid}, 5000)`)
+
+  const lost = short.transaction(async held => {
+    await breakOff(us?.pid)
+    return held.rows(sql`select 1`)
+  })
+  expect(isDatabaseUnavailable(await errorOf(lost))).toBe(true)
+  expect(await short.rows(sql`select 1 as one`)).toEqual([{ one: 1 }])
+})
+
+test('a query that takes too long is cancelled', async () => {
+  const hasty = await openDatabase(database.url, { longestQuery: 50 })
+  onTestFinished(() => hasty.close())
+  await expect(hasty.rows(sql`select pg_sleep(20)`)).rejects.toThrow('statement timeout')
+})
+
+/** Where so many must have arrived before any goes on; who comes later goes on at once. */
+function meetingOf(expected: number) {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  let arrived = 0
+  return () => {
+    arrived += 1
+    if (arrived >= expected) resolve(undefined)
+    return promise
+  }
+}

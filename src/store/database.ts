@@ -31,6 +31,9 @@ export interface DatabaseOptions {
 
 const attempts = 5
 
+/** A connection that is lost while nobody asks anything says so; the next query will find out. */
+const askAgain = () => undefined
+
 /** Opens a pool of connections to a PostgreSQL server that is new enough. */
 export async function openDatabase(
   url: string,
@@ -44,8 +47,7 @@ export async function openDatabase(
     application_name: 'manage-training',
     types: valueParsers,
   })
-  // The pool has dropped the idle connection already; the next query opens another.
-  pool.on('error', () => undefined)
+  pool.on('error', askAgain)
 
   const database: Database = {
     ...asking(pool),
@@ -84,9 +86,7 @@ async function inTransaction<T>(
 
 async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  // A connection that is lost between two queries says so here, and again at the next query.
-  const onLost = () => undefined
-  client.on('error', onLost)
+  client.on('error', askAgain)
   let broken = false
   try {
     await client.query('begin isolation level read committed')
@@ -100,7 +100,7 @@ async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Pro
     )
     throw error
   } finally {
-    client.off('error', onLost)
+    client.off('error', askAgain)
     client.release(broken)
   }
 }

@@ -40,6 +40,6 @@ const parsers = new Map<number, Parse>([
 
 /** How values arrive from the database: days and spans as text, instants in UTC, never a `Date`. */
 export const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser: (type, format) =>
-    (format !== 'binary' && parsers.get(type)) || pg.types.getTypeParser(type, format),
+  getTypeParser: (type, format): Parse =>
+    (format !== 'binary' && parsers.get(type)) || (pg.types.getTypeParser(type, format) as Parse),
 }

@@ -8,15 +8,17 @@ export function urlOfDatabase(url: string, database: string): string {
 }
 
 /** Makes a database, as a copy of another if one is named. */
-export const createDatabase = (url: string, name: string, template = 'template0') =>
-  onServer(url, `create database ${name} template ${template}`)
+export async function createDatabase(url: string, name: string, template = 'template0') {
+  await onServer(url, `create database ${name} template ${template}`)
+}
 
 /** Drops a database, and breaks off whoever still uses it. */
-export const dropDatabase = (url: string, name: string) =>
-  onServer(url, `drop database if exists ${name} with (force)`)
+export async function dropDatabase(url: string, name: string) {
+  await onServer(url, `drop database if exists ${name} with (force)`)
+}
 
 /** Drops the databases that a run which failed has left. */
-export async function dropDatabasesLike(url: string, pattern: string): Promise<void> {
+export async function dropDatabasesLike(url: string, pattern: string) {
   const left = await onServer(url, 'select datname from pg_database where datname like $1', pattern)
   for (const { datname } of left as readonly { datname: string }[]) await dropDatabase(url, datname)
 }

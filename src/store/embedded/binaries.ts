@@ -27,7 +27,7 @@ interface Link {
 }
 
 /** The package keeps its links in a list, for an install script that we do not let run. */
-function linkLibraries(root: string) {
+export function linkLibraries(root: string) {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly Link[]

@@ -51,7 +51,10 @@ interface Presence {
   readonly isOurs: boolean
 }
 
-/** Another process may start or stop the server at the same moment: then it is tried again. */
+/**
+ * Another process may start or stop the server at this moment, and what a killed one held is not
+ * free at once: so it is tried again before it is given up.
+ */
 async function enter(cluster: Cluster, settings: Settings, attempt = 1): Promise<Presence> {
   const running = findPostmaster(cluster.files)
   const postmaster = running ?? startPostmaster(cluster, settings)
@@ -59,8 +62,8 @@ async function enter(cluster: Cluster, settings: Settings, attempt = 1): Promise
   if (client) return { postmaster, client, isOurs: running === null }
 
   if (running === null) removeSocket(postmaster)
-  const isBeaten = running !== null || findPostmaster(cluster.files) !== null
-  if (!isBeaten || attempt === attempts) throw cannotStart(lastWords(cluster))
+  if (attempt === attempts) throw cannotStart(lastWords(cluster))
+  await wait(attempt * 10 * pause)
   return enter(cluster, settings, attempt + 1)
 }
 
