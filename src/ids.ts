@@ -21,6 +21,13 @@ export function idsOf(changeId: string): () => string {
   }
 }
 
+/**
+ * The id of something that has a name of its own in the world, such as a lead provider or a school:
+ * the same in every installation, and however often it is loaded.
+ */
+export const idNamed = (kind: string, name: string) =>
+  uuid(createHash('sha256').update(`${kind}:${name}`).digest().subarray(0, 16), 8)
+
 function uuid(bytes: Buffer, version: 7 | 8) {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | (version << 4), 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
