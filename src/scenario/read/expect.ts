@@ -91,7 +91,7 @@ const standing = values.oneOf('section', [
 ])
 
 const lineOfSchool: Section = ({ key: school, line, value }, scope) => {
-  const expected = eachOf(profileKey, orNotSeen(standing))(value, scope)
+  const expected = eachOf(profileKey, standing)(value, scope)
   return asked(line, school, { about: 'sections', school }, expected)
 }
 

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { readScenarios } from './scenario.ts'
 import type { Product, ScenarioRead } from './scenario.ts'
 
@@ -8,18 +8,31 @@ export async function readScenarioFiles(
   paths: readonly string[],
   product: Product,
 ): Promise<readonly ScenarioRead[]> {
-  const files = (await Promise.all(paths.map(filesUnder))).flat()
-  const texts = await Promise.all(
-    [...new Set(files)].map(async file => [file, await readFile(file, 'utf8')] as const),
-  )
-  return texts.flatMap(([file, yaml]) => readScenarios(file, yaml, product))
+  const reads: ScenarioRead[] = []
+  const done = new Set<string>()
+  for (const path of paths.map(each => normalize(each))) {
+    const files = await filesUnder(path)
+    if (typeof files === 'string') reads.push(unfit(path, files))
+    for (const file of typeof files === 'string' ? [] : files) {
+      if (!done.has(file)) reads.push(...readScenarios(file, await readFile(file, 'utf8'), product))
+      done.add(file)
+    }
+  }
+  return reads
 }
 
-async function filesUnder(path: string): Promise<readonly string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
+/** The files that a path names, or the sentence why there are none. */
+async function filesUnder(path: string): Promise<readonly string[] | string> {
+  const found = await stat(path).catch(() => null)
+  if (!found) return 'there is no such file or folder'
+  if (!found.isDirectory()) return [path]
   const inside = await readdir(path, { recursive: true })
-  return inside
-    .filter(name => /\.ya?ml$/.test(name))
-    .toSorted()
-    .map(name => join(path, name))
+  const files = inside.filter(name => /\.ya?ml$/.test(name)).toSorted()
+  return files.length > 0 ? files.map(name => join(path, name)) : 'this folder holds no scenario'
 }
+
+const unfit = (path: string, sentence: string): ScenarioRead => ({
+  ok: false,
+  name: path,
+  problems: [{ file: path, line: 1, sentence }],
+})

@@ -192,15 +192,15 @@ test.each([
   ['- { on: 2021-09-01, okk: transfer in }', 'unknown actor "okk"; nearest known: "oak"'],
   [
     '- { on: 2021-09-01, oak: defer, participant: asha }',
-    '"defer" is a verb of a lead provider, not of a school; nearest known: "undo"',
+    '"defer" is a verb of a lead provider, not of a school',
   ],
   [
     '- { on: 2021-09-01, Teach First: resume, participant: aska }',
     'unknown person "aska"; nearest known: "asha"',
   ],
   [
-    '- { on: 2021-09-01, Teach First: resume, participant: asha, reson: x }',
-    'unknown key "reson" for "resume"; nearest known: "participant"',
+    '- { on: 2021-09-01, Teach First: void, participant: asha, declaration: started, pariticpants: ben }',
+    'unknown key "pariticpants" for "void"; nearest known: "participant"',
   ],
   ['- { on: 2021-09-01, Teach First: resume }', '"resume" needs "participant"'],
   ['- { on: 2021-09-01, Teach First: resume, participant: }', 'a value is missing here'],

@@ -123,8 +123,7 @@ function readVerb(
     scope.tell(
       line,
       other
-        ? `"${name}" is a verb of ${other.called}, not of ${called}; ` +
-            `nearest known: "${nearest(name, Object.keys(verbs))}"`
+        ? `"${name}" is a verb of ${other.called}, not of ${called}`
         : unknown('verb', name, Object.keys(verbs), ` for ${called}`),
     )
     return unread
