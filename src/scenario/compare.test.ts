@@ -69,17 +69,18 @@ test('an empty list is what is not there', () => {
   expect(compare({ asha: notSeen }, { asha: [] }, 'transfers')).toEqual([])
 })
 
+const withStatus = (status: string) => ({ [among]: { cohort: '2022', status } })
+
 test('of several partnerships one must be as expected, and the closest speaks for them', () => {
   const partnerships = [
     { cohort: '2021', status: 'challenged' },
     { cohort: '2022', status: 'active' },
   ]
-  const expected = (status: string) => ({ [among]: { cohort: '2022', status } })
-  expect(compare(expected('active'), partnerships, 'oak')).toEqual([])
-  expect(compare(expected('challenged'), partnerships, 'oak')).toEqual([
+  expect(compare(withStatus('active'), partnerships, 'oak')).toEqual([])
+  expect(compare(withStatus('challenged'), partnerships, 'oak')).toEqual([
     { path: 'oak > cohort', expected: ['2022'], seen: ['2021'] },
   ])
-  expect(compare(expected('active'), [], 'oak')).toEqual([
+  expect(compare(withStatus('active'), [], 'oak')).toEqual([
     {
       path: 'oak',
       expected: ['{ cohort: 2022, status: active }'],

@@ -153,7 +153,7 @@ test('a product that breaks fails the story, and the others are run', async () =
   const two = `${story('')}---\n${story('')}`
   const runs = await run(two, smallStage([], 'breaks'))
   expect(runs.map(({ kind }) => kind)).toEqual(['fault', 'fault'])
-  expect(reportOf(runs[0]!)).toContain(
+  expect(runs.map(reportOf).at(0)).toContain(
     'scenarios/x.yaml:1  the product broke: Error: No connection',
   )
 })

@@ -56,7 +56,7 @@ function treeOf(node: Node | null | undefined, lineBefore: number, parse: Parse)
   return { kind: 'word', word: wordOf(node), bare: node.type === 'PLAIN', line }
 }
 
-function entryOf(pair: Pair<unknown, unknown>, lineOfMap: number, parse: Parse): readonly Entry[] {
+function entryOf(pair: Pair, lineOfMap: number, parse: Parse): readonly Entry[] {
   const key = treeOf(pair.key as Node, lineOfMap, parse)
   if (key.kind !== 'word') {
     parse.tell(key.line, 'a key must be a word')

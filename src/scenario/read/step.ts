@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/calendar.ts'
 import type { Actor, Change, ChangeStep, ClockStep, ExpectStep, Step } from '../scenario.ts'
 import { readExpect } from './expect.ts'
-import { nearest, slipsBetween, unknown } from './nearest.ts'
+import { slipsBetween, unknown } from './nearest.ts'
 import { readFields, unread } from './reading.ts'
 import type { Fields, Read, Scope } from './reading.ts'
 import { entryOf } from './tree.ts'
