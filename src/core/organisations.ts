@@ -7,6 +7,7 @@ import type {
   ScheduleId,
   SchoolId,
   SupplierId,
+  Trn,
 } from './identity.ts'
 
 /** A school as its present facts in the register have it. */
@@ -70,7 +71,7 @@ export interface Reference {
 
 /** What the national record of teachers says of one person. */
 export interface TeacherRecord {
-  readonly trn: string
+  readonly trn: Trn
   readonly fullName: string
   readonly dateOfBirth: CalendarDate
   /** The day on which qualified teacher status was awarded, if it was. */

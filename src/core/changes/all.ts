@@ -1,0 +1,40 @@
+import { assignMentor } from './assign-mentor/assign-mentor.ts'
+import { changeDetails } from './change-details/change-details.ts'
+import { changeProgramme } from './change-programme/change-programme.ts'
+import { chooseProgramme } from './choose-programme/choose-programme.ts'
+import { confirmPartnership } from './confirm-partnership/confirm-partnership.ts'
+import { register } from './register/register.ts'
+import { reportLeaving } from './report-leaving/report-leaving.ts'
+import { transferIn } from './transfer-in/transfer-in.ts'
+import { transferOut } from './transfer-out/transfer-out.ts'
+import { undo } from './undo/undo.ts'
+
+/** Every change of circumstances that the service knows, by its name. */
+export const changes = {
+  'choose-programme': chooseProgramme,
+  'confirm-partnership': confirmPartnership,
+  register,
+  'assign-mentor': assignMentor,
+  'transfer-in': transferIn,
+  'transfer-out': transferOut,
+  'report-leaving': reportLeaving,
+  'change-programme': changeProgramme,
+  'change-details': changeDetails,
+  undo,
+} as const
+
+type Changes = typeof changes
+export type ChangeName = keyof Changes
+
+/** What is asked for by a change of a name. */
+export type RequestOf<Name extends ChangeName> = Parameters<Changes[Name]['concerns']>[0]
+
+type RefusalIn<Answer> = Answer extends { readonly ok: false; readonly refusal: infer Refusal }
+  ? Refusal
+  : never
+
+/** Why a change of a name may be refused. */
+export type RefusalOf<Name extends ChangeName> = RefusalIn<ReturnType<Changes[Name]['decide']>>
+
+/** Every refusal that any change can give. */
+export type ChangeRefusal = RefusalOf<ChangeName>

@@ -1,0 +1,126 @@
+import { appointForCohort } from '../../bodies.ts'
+import { choiceOf, choose, hasEcts } from '../../choices.ts'
+import {
+  withEffects,
+  type Change,
+  type Circumstances,
+  type Decision,
+  type Notice,
+} from '../../decision.ts'
+import type { AppropriateBodyAnswer, SchoolCohortChoice } from '../../facts.ts'
+import type { Cohort, ProgrammeId, SchoolId } from '../../identity.ts'
+import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
+import {
+  confirmedPartnership,
+  placeOffer,
+  schoolCohortFor,
+  type OfferRefusal,
+  type Placed,
+  type WantedOffer,
+} from '../../offers.ts'
+import { accept, refuse, type Result } from '../../result.ts'
+import type { Situation } from '../../situation.ts'
+
+/** What a school may choose for a cohort: a programme, or to have none. */
+export type Chosen =
+  WantedOffer | { readonly route: 'no-ects' } | { readonly route: 'not-yet-known' }
+
+export interface ChooseProgramme {
+  readonly school: SchoolId
+  readonly cohort: Cohort
+  readonly chosen: Chosen
+  readonly appropriateBody: AppropriateBodyAnswer | null
+}
+
+/** Looked for in this order; the first that holds is the answer. */
+export type ChooseProgrammeRefusal =
+  | OfferRefusal
+  | { readonly reason: 'has-ects'; readonly cohort: Cohort }
+  | { readonly reason: 'nothing-would-change' }
+
+export const chooseProgramme: Change<'choose-programme', ChooseProgramme, ChooseProgrammeRefusal> =
+  {
+    name: 'choose-programme',
+    concerns: ({ school, cohort }) => ({ schools: [school], everybodyIn: { school, cohort } }),
+    decide: decideChooseProgramme,
+  }
+
+export function decideChooseProgramme(
+  situation: Situation,
+  { school, cohort, chosen, appropriateBody }: ChooseProgramme,
+  circumstances: Circumstances,
+): Result<Decision, ChooseProgrammeRefusal> {
+  const { today, newId } = circumstances
+  if (!situation.reference.cohorts.includes(cohort))
+    return refuse({ reason: 'cohort-unknown', cohort }) // CP-1
+  const placed = placeChosen(situation, { school, cohort, chosen }, circumstances)
+  if (!placed.ok) return placed // CP-2, CP-3
+  if (chosen.route === 'no-ects' && hasEcts(situation, school, cohort, today))
+    return refuse({ reason: 'has-ects', cohort }) // CP-4
+
+  const grown = withEffects(situation, placed.value.effects)
+  const founded = schoolCohortFor(grown, school, cohort, circumstances)
+  const { programme } = placed.value
+  const before = choiceOf(grown, founded.schoolCohort.id)
+  const choice = isOffer(chosen) ? 'programme' : chosen.route
+  const body = appropriateBody
+    ? appointForCohort(
+        grown,
+        { schoolCohort: founded.schoolCohort.id, answer: appropriateBody, from: today },
+        newId,
+      )
+    : []
+  if (before?.choice === choice && before.defaultProgramme === programme && body.length === 0)
+    return refuse({ reason: 'nothing-would-change' }) // CP-5
+
+  return accept({
+    effects: [
+      ...placed.value.effects,
+      ...founded.effects,
+      choose(grown, founded.schoolCohort.id, { choice, programme }, newId), // CP-6
+      ...body, // CP-7
+    ],
+    notices: noticesOf(grown, school, before, programme), // CP-8
+    effectiveOn: today,
+    nature: 'circumstance',
+  })
+}
+
+const isOffer = (chosen: Chosen): chosen is WantedOffer =>
+  chosen.route !== 'no-ects' && chosen.route !== 'not-yet-known'
+
+/** A school that names no provider takes the one that confirmed, or waits for one. */
+function placeChosen(
+  situation: Situation,
+  { school, cohort, chosen }: Pick<ChooseProgramme, 'school' | 'cohort' | 'chosen'>,
+  circumstances: Circumstances,
+): Result<Placed | { programme: null; effects: [] }, OfferRefusal> {
+  if (!isOffer(chosen)) return accept({ programme: null, effects: [] })
+  const confirmed =
+    chosen.route === 'provider-led' && chosen.leadProvider === null
+      ? confirmedPartnership(situation, school, cohort)
+      : null
+  const wanted = confirmed
+    ? {
+        route: 'provider-led' as const,
+        leadProvider: confirmed.leadProvider,
+        deliveryPartner: confirmed.deliveryPartner,
+      }
+    : chosen
+  return placeOffer(situation, { school, cohort, wanted }, circumstances)
+}
+
+function noticesOf(
+  situation: Situation,
+  school: SchoolId,
+  before: SchoolCohortChoice | null,
+  programme: ProgrammeId | null,
+): readonly Notice[] {
+  const provider = leadProviderOf(situation, programme)
+  const providerBefore = leadProviderOf(situation, before?.defaultProgramme ?? null)
+  const told = [provider, providerBefore].filter(id => id !== null)
+  return [
+    notice('programme-chosen', toSchool(school), { school }),
+    ...[...new Set(told)].map(id => notice('programme-chosen', toProvider(id), { school })),
+  ]
+}

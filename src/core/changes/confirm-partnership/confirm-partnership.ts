@@ -1,0 +1,223 @@
+import { choiceOf, choose, recordsIn } from '../../choices.ts'
+import type { CalendarDate } from '../../calendar.ts'
+import {
+  establish,
+  state,
+  withEffects,
+  type Change,
+  type Circumstances,
+  type Decision,
+  type Effect,
+  type Notice,
+} from '../../decision.ts'
+import type { InductionRecord } from '../../facts.ts'
+import type {
+  Cohort,
+  DeliveryPartnerId,
+  FactId,
+  LeadProviderId,
+  PartnershipId,
+  ProgrammeId,
+  SchoolId,
+} from '../../identity.ts'
+import type { Offer, SchoolCohort } from '../../induction-programme.ts'
+import { notice, toProvider, toSchool } from '../../notices.ts'
+import {
+  partnershipsIn,
+  programmeFor,
+  schoolCohortFor,
+  type StandingPartnership,
+} from '../../offers.ts'
+import { accept, refuse, type Result } from '../../result.ts'
+import { schoolCohortAt, the, type Situation } from '../../situation.ts'
+
+export interface ConfirmPartnership {
+  readonly leadProvider: LeadProviderId
+  readonly school: SchoolId
+  readonly cohort: Cohort
+  readonly deliveryPartner: DeliveryPartnerId
+}
+
+/** Looked for in this order; the first that holds is the answer. */
+export type ConfirmPartnershipRefusal =
+  | { readonly reason: 'cohort-unknown'; readonly cohort: Cohort }
+  | { readonly reason: 'not-registered-for-funded-training'; readonly school: SchoolId }
+  | { readonly reason: 'not-eligible-for-funding'; readonly school: SchoolId }
+  | { readonly reason: 'already-confirmed'; readonly cohort: Cohort }
+  | { readonly reason: 'another-provider-confirmed'; readonly cohort: Cohort }
+  | { readonly reason: 'school-has-not-confirmed-training'; readonly cohort: Cohort }
+  | { readonly reason: 'provider-does-not-train-the-cohort'; readonly cohort: Cohort }
+  | { readonly reason: 'providers-do-not-work-together'; readonly cohort: Cohort }
+
+export const confirmPartnership: Change<
+  'confirm-partnership',
+  ConfirmPartnership,
+  ConfirmPartnershipRefusal
+> = {
+  name: 'confirm-partnership',
+  concerns: ({ school, cohort }) => ({ schools: [school], everybodyIn: { school, cohort } }),
+  decide: decideConfirmPartnership,
+}
+
+export function decideConfirmPartnership(
+  situation: Situation,
+  request: ConfirmPartnership,
+  circumstances: Circumstances,
+): Result<Decision, ConfirmPartnershipRefusal> {
+  const { school, cohort } = request
+  const { today, newId } = circumstances
+  const refusal = whyNot(situation, request)
+  if (refusal) return refuse(refusal) // PC-1 to PC-6
+
+  const founded = schoolCohortFor(situation, school, cohort, circumstances)
+  const stood = standConfirmed(situation, request, circumstances) // PC-7
+  const grown = withEffects(situation, [...founded.effects, ...stood.effects])
+  const offer: Offer = {
+    route: 'provider-led',
+    partnership: stood.partnership,
+    deliveryPartner: request.deliveryPartner,
+  }
+  const placed = programmeFor(grown, founded.schoolCohort, offer, circumstances)
+  const { programme } = placed
+  const moved = waitingFor(grown, founded.schoolCohort, stood.partnership, today)
+  const taken = takesDefault(grown, founded.schoolCohort, stood.partnership)
+    ? [choose(grown, founded.schoolCohort.id, { choice: 'programme', programme }, newId)]
+    : []
+
+  return accept({
+    effects: [
+      ...founded.effects,
+      ...stood.effects,
+      ...placed.effects,
+      ...taken, // PC-8
+      ...moved.map(record => state({ ...record, programme })), // PC-9
+    ],
+    notices: noticesOf(grown, request, { moved, taken: taken.length > 0 }), // PC-10
+    effectiveOn: today,
+    nature: 'circumstance',
+  })
+}
+
+function whyNot(
+  situation: Situation,
+  { leadProvider, school, cohort, deliveryPartner }: ConfirmPartnership,
+): ConfirmPartnershipRefusal | null {
+  const { reference, schools } = situation
+  const { eligibleForFunding, ownProgrammeOnly } = the(schools, school)
+  const confirmed = partnershipsIn(situation, school, cohort).filter(
+    ({ status }) => status === 'confirmed',
+  )
+  const trains = reference.leadProviders
+    .find(({ id }) => id === leadProvider)
+    ?.cohorts.includes(cohort)
+  const together = reference.pairings.some(
+    pair =>
+      pair.leadProvider === leadProvider &&
+      pair.deliveryPartner === deliveryPartner &&
+      pair.cohort === cohort,
+  )
+
+  if (!reference.cohorts.includes(cohort)) return { reason: 'cohort-unknown', cohort }
+  if (!eligibleForFunding && ownProgrammeOnly)
+    return { reason: 'not-registered-for-funded-training', school }
+  if (!eligibleForFunding) return { reason: 'not-eligible-for-funding', school }
+  if (confirmed.some(other => other.leadProvider === leadProvider))
+    return { reason: 'already-confirmed', cohort }
+  if (confirmed.length > 0 && !isNamed(situation, { leadProvider, school, cohort }))
+    return { reason: 'another-provider-confirmed', cohort }
+  if (hadProviderBeforeAndSaysNothing(situation, school, cohort))
+    return { reason: 'school-has-not-confirmed-training', cohort }
+  if (!trains) return { reason: 'provider-does-not-train-the-cohort', cohort }
+  return together ? null : { reason: 'providers-do-not-work-together', cohort }
+}
+
+/** The school has named the provider, for the cohort or for any person. (Ruling 2.) */
+const isNamed = (
+  situation: Situation,
+  { leadProvider, school, cohort }: Omit<ConfirmPartnership, 'deliveryPartner'>,
+) =>
+  partnershipsIn(situation, school, cohort).some(
+    other => other.leadProvider === leadProvider && other.status === 'made-for-persons',
+  )
+
+const hadProviderBeforeAndSaysNothing = (situation: Situation, school: SchoolId, cohort: Cohort) =>
+  schoolCohortAt(situation, school, cohort) === null &&
+  partnershipsIn(situation, school, cohort - 1).some(({ status }) => status === 'confirmed')
+
+/** The provider's own partnership of the cohort becomes the confirmed one, or a new one does. */
+function standConfirmed(
+  situation: Situation,
+  { leadProvider, school, cohort, deliveryPartner }: ConfirmPartnership,
+  { today, newId }: Circumstances,
+): { readonly partnership: PartnershipId; readonly effects: readonly Effect[] } {
+  const own = partnershipsIn(situation, school, cohort).filter(
+    other => other.leadProvider === leadProvider,
+  )
+  const named = (partner: DeliveryPartnerId | null) =>
+    own.find(({ status, deliveryPartner: its }) => status === 'made-for-persons' && its === partner)
+  const there =
+    named(deliveryPartner) ?? named(null) ?? own.find(({ status }) => status === 'challenged')
+  const partnership = there?.partnership ?? (newId() as PartnershipId)
+  return {
+    partnership,
+    effects: [
+      ...(there
+        ? []
+        : [establish({ thing: 'partnership', id: partnership, school, cohort, leadProvider })]),
+      state({
+        facet: 'partnership-standing',
+        id: there?.id ?? (newId() as FactId),
+        partnership,
+        deliveryPartner,
+        status: 'confirmed',
+        confirmedOn: today,
+        challengeReason: null,
+      }),
+    ],
+  }
+}
+
+/** Those who wait for a provider, or for this one's delivery partner, and have not left. */
+const waitingFor = (
+  situation: Situation,
+  { school, cohort }: SchoolCohort,
+  partnership: PartnershipId,
+  today: CalendarDate,
+): readonly InductionRecord[] =>
+  recordsIn(situation, school, cohort).filter(
+    ({ programme, until }) =>
+      (until === null || until > today) && waits(situation, programme, partnership),
+  )
+
+function waits(situation: Situation, programme: ProgrammeId, partnership: PartnershipId) {
+  const { offer } = the(situation.programmes, programme)
+  if (offer.route !== 'provider-led') return false
+  return (
+    offer.partnership === null ||
+    (offer.partnership === partnership && offer.deliveryPartner === null)
+  )
+}
+
+/** A school that has chosen nothing, or waits, takes it as its default; no other. (Ruling 1.) */
+function takesDefault(situation: Situation, { id }: SchoolCohort, partnership: PartnershipId) {
+  const choice = choiceOf(situation, id)
+  if (choice === null || choice.choice === 'not-yet-known') return true
+  return choice.defaultProgramme !== null && waits(situation, choice.defaultProgramme, partnership)
+}
+
+function noticesOf(
+  situation: Situation,
+  { leadProvider, school }: ConfirmPartnership,
+  { moved, taken }: { moved: readonly InductionRecord[]; taken: boolean },
+): readonly Notice[] {
+  const template = taken ? 'partnership-confirmed' : 'partnership-confirmed-beside-own-programme'
+  return [
+    notice(template, toSchool(school), { school }),
+    ...moved.map(({ profile, from }) =>
+      notice('participant-joins-provider', toProvider(leadProvider), {
+        about: the(situation.profiles, profile).person,
+        on: from,
+      }),
+    ),
+  ]
+}

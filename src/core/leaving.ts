@@ -1,0 +1,121 @@
+import { dayRefusal, type DayRefusal } from './bounds.ts'
+import type { CalendarDate } from './calendar.ts'
+import { retract, state, type Circumstances, type Decision, type Notice } from './decision.ts'
+import type { InductionRecord, LeavingReason, LeavingReport } from './facts.ts'
+import type { FactId, PersonId, ProfileId, SchoolId } from './identity.ts'
+import { nothingMoreFrom } from './joining.ts'
+import { leadProviderOf, notice, toPerson, toProvider, toSchool } from './notices.ts'
+import { accept, refuse, type Result } from './result.ts'
+import { mentorTimeAt, staysOf } from './settle.ts'
+import { factsOf, profileOf, type Kind, type Situation } from './situation.ts'
+
+/** A school's report that somebody leaves it, for whatever reason. */
+export interface Leaving {
+  readonly school: SchoolId
+  readonly participant: PersonId
+  readonly kind: Kind
+  /** The first day on which she is no longer there. */
+  readonly leavesOn: CalendarDate
+  readonly reason: LeavingReason
+}
+
+/** Looked for in this order; the first that holds is the answer. */
+export type LeavingRefusal =
+  | { readonly reason: 'not-at-this-school' }
+  | DayRefusal
+  | { readonly reason: 'leaves-before-joining'; readonly joined: CalendarDate }
+  | { readonly reason: 'leaves-before-latest-record'; readonly began: CalendarDate }
+  | { readonly reason: 'nothing-would-change' }
+
+/** The latest time at the school, as that which a report of leaving ends. */
+interface Ending {
+  readonly profile: ProfileId
+  readonly began: FactId
+  readonly from: CalendarDate
+  readonly records: readonly InductionRecord[]
+  readonly report: LeavingReport | null
+}
+
+export function decideLeaving(
+  situation: Situation,
+  { school, participant, kind, leavesOn, reason }: Leaving,
+  { today, newId }: Circumstances,
+): Result<Decision, LeavingRefusal> {
+  const profile = profileOf(situation, participant, kind)
+  const ending = profile && endingAt(situation, profile.id, school)
+  if (!ending) return refuse({ reason: 'not-at-this-school' })
+  const outOfBounds = dayRefusal(leavesOn, today)
+  if (outOfBounds) return refuse(outOfBounds)
+  if (leavesOn <= ending.from)
+    return refuse({ reason: 'leaves-before-joining', joined: ending.from })
+  const planned = ending.records.filter(({ from }) => from >= leavesOn)
+  const begun = planned.find(({ from }) => from <= today)
+  if (begun) return refuse({ reason: 'leaves-before-latest-record', began: begun.from })
+  const { report } = ending
+  if (report?.leavesOn === leavesOn && report.reason === reason)
+    return refuse({ reason: 'nothing-would-change' })
+
+  return accept({
+    effects: [
+      state({
+        facet: 'leaving-report',
+        id: report?.id ?? (newId() as FactId),
+        profile: ending.profile,
+        school,
+        stay: ending.began,
+        leavesOn,
+        reason,
+      }),
+      ...planned.map(({ id }) => retract(id)),
+      ...nothingMoreFrom(situation, ending.profile, school, leavesOn),
+    ],
+    notices: noticesOf(situation, ending, { school, participant, leavesOn }),
+    effectiveOn: leavesOn,
+    nature: 'circumstance',
+  })
+}
+
+function endingAt(situation: Situation, profile: ProfileId, school: SchoolId): Ending | null {
+  const stay = staysOf(situation, profile)
+    .filter(other => other.school === school)
+    .at(-1)
+  const further = mentorTimeAt(situation, profile, school)
+    .filter(time => time.stay === null)
+    .at(-1)
+  if (further && (!stay || further.from > stay.records[0].from))
+    return {
+      profile,
+      began: further.id,
+      from: further.from,
+      records: [],
+      report:
+        factsOf(situation, 'leaving-report').find(report => report.stay === further.id) ?? null,
+    }
+  return stay
+    ? {
+        profile,
+        began: stay.records[0].id,
+        from: stay.records[0].from,
+        records: stay.records,
+        report: stay.report,
+      }
+    : null
+}
+
+function noticesOf(
+  situation: Situation,
+  { profile, records }: Ending,
+  { school, participant, leavesOn }: Pick<Leaving, 'school' | 'participant' | 'leavesOn'>,
+): readonly Notice[] {
+  const about = { about: participant, school, on: leavesOn }
+  const last = records.findLast(({ from }) => from < leavesOn)
+  const provider = leadProviderOf(situation, last?.programme ?? null)
+  const next = staysOf(situation, profile).find(
+    stay => stay.school !== school && last !== undefined && stay.records[0].from > last.from,
+  )
+  return [
+    notice('participant-leaves-school', toPerson(participant), about),
+    ...(provider ? [notice('participant-leaves-provider', toProvider(provider), about)] : []),
+    ...(next ? [notice('leaving-reported', toSchool(next.school), about)] : []),
+  ]
+}
