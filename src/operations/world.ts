@@ -1,0 +1,10 @@
+import type { Clock } from '../clock.ts'
+import type { TeacherRecords } from '../integrations/teacher-records/port.ts'
+import type { Database } from '../store/database.ts'
+
+/** What every operation is given: made in `main`, and in tests. */
+export interface World {
+  readonly database: Database
+  readonly clock: Clock
+  readonly teacherRecords: TeacherRecords
+}

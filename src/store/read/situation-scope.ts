@@ -1,0 +1,157 @@
+import type { PersonId, ProfileId, SchoolId } from '../../core/identity.ts'
+import type { Concerns } from '../../core/situation.ts'
+import { sql, type Database } from '../database.ts'
+import { believed, lastKnown, type KnownAt } from './believed.ts'
+
+/** Whose facts a situation holds. */
+export interface Scope {
+  readonly people: readonly PersonId[]
+  readonly profiles: readonly ProfileId[]
+  /**
+   * The profiles whose every mentorship is in the situation, with every mentor of theirs. Of the
+   * others, who are read only because they mentor one of these, no mentorship is read: half of
+   * somebody's mentorships would be settled to wrong ends.
+   */
+  readonly mentored: readonly ProfileId[]
+  readonly schools: readonly SchoolId[]
+}
+
+/**
+ * Whom and what a request concerns: the people it names, their mentors and those they mentor, and
+ * the mentors of these; the schools it names, and those that the changes to undo touched.
+ */
+export async function scopeOf(
+  database: Database,
+  concerns: Concerns,
+  knownAt: KnownAt,
+): Promise<Scope> {
+  const changes = concerns.changes ?? []
+  const [scope] = await database.rows<Scope>(sql`
+    with
+      concerned as materialized (${concerned(concerns, knownAt)}),
+      concerned_profile as materialized (
+        select profile.id
+        from participant_profile as profile
+        where profile.person_id in (select concerned.id from concerned)
+      ),
+      close as materialized (
+        select concerned.id from concerned
+        union
+        select mentorship.mentor_person_id
+        from mentorship
+        where mentorship.ect_profile_id in (select concerned_profile.id from concerned_profile)
+          and ${believed('mentorship', knownAt)}
+        union
+        select mentorship.ect_person_id
+        from mentorship
+        where mentorship.mentor_profile_id in (select concerned_profile.id from concerned_profile)
+          and ${believed('mentorship', knownAt)}
+      ),
+      close_profile as materialized (
+        select profile.id
+        from participant_profile as profile
+        where profile.person_id in (select close.id from close)
+      ),
+      everybody as materialized (
+        select close.id from close
+        union
+        select mentorship.mentor_person_id
+        from mentorship
+        where mentorship.ect_profile_id in (select close_profile.id from close_profile)
+          and ${believed('mentorship', knownAt)}
+      )
+    select
+      array(select everybody.id from everybody order by everybody.id) as "people",
+      array(
+        select profile.id
+        from participant_profile as profile
+        where profile.person_id in (select everybody.id from everybody)
+        order by profile.id
+      ) as "profiles",
+      array(select close_profile.id from close_profile order by close_profile.id) as "mentored",
+      array(
+        select school.id from school where school.id = any(${schoolsNamed(concerns)})
+        ${changes.length > 0 ? sql`union ${schoolsTouchedBy(changes)}` : sql``}
+        order by id
+      ) as "schools"
+  `)
+  if (scope === undefined) throw new Error('No scope was read')
+  return scope
+}
+
+const schoolsNamed = ({ schools = [], everybodyIn }: Concerns) => [
+  ...schools,
+  ...(everybodyIn ? [everybodyIn.school] : []),
+]
+
+const concerned = (
+  { people = [], trns = [], emails = [], everybodyIn, changes = [] }: Concerns,
+  knownAt: KnownAt,
+) => sql`
+  select person.id from person
+  where person.id = any(${people}) and person.recorded_by <= ${lastKnown(knownAt)}
+  union
+  select person.id from person
+  where person.trn = any(${trns}) and person.recorded_by <= ${lastKnown(knownAt)}
+  union
+  select email_in_use.person_id from email_in_use
+  where email_in_use.email = any(${emails.map(email => email.toLowerCase())})
+    and ${believed('email_in_use', knownAt)}
+  ${
+    everybodyIn
+      ? sql`
+        union
+        select profile.person_id
+        from induction_record
+          join participant_profile as profile on profile.id = induction_record.profile_id
+        where induction_record.school_id = ${everybodyIn.school}
+          and induction_record.cohort = ${everybodyIn.cohort}
+          and ${believed('induction_record', knownAt)}`
+      : sql``
+  }
+  ${
+    changes.length > 0
+      ? sql`
+        union
+        select subject.person_id
+        from change_of_circumstance as change
+          join change_subject as subject on subject.position = change.position
+        where change.id = any(${changes})`
+      : sql``
+  }
+`
+
+const schoolsTouchedBy = (changes: readonly string[]) => sql`
+  select touched.id
+  from change_of_circumstance as change
+    cross join lateral (
+      select change.actor_school_id as id
+      union all
+      select school_cohort.school_id from school_cohort
+      where school_cohort.recorded_by = change.position
+      union all
+      select induction_record.school_id from induction_record
+      where change.position in (induction_record.made_by, induction_record.superseded_by)
+      union all
+      select leaving_report.school_id from leaving_report
+      where change.position in (leaving_report.made_by, leaving_report.superseded_by)
+      union all
+      select mentor_at_school.school_id from mentor_at_school
+      where change.position in (mentor_at_school.made_by, mentor_at_school.superseded_by)
+      union all
+      select partnership_standing.school_id from partnership_standing
+      where change.position in (partnership_standing.made_by, partnership_standing.superseded_by)
+      union all
+      select school_cohort.school_id
+      from school_cohort_choice
+        join school_cohort on school_cohort.id = school_cohort_choice.school_cohort_id
+      where change.position in (school_cohort_choice.made_by, school_cohort_choice.superseded_by)
+      union all
+      select school_cohort.school_id
+      from appropriate_body_of_cohort as body
+        join school_cohort on school_cohort.id = body.school_cohort_id
+      where change.position in (body.made_by, body.superseded_by)
+    ) as touched
+  where change.id = any(${changes})
+    and touched.id is not null
+`

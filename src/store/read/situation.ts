@@ -1,0 +1,98 @@
+import type { TeacherRecord } from '../../core/organisations.ts'
+import type { Trn } from '../../core/identity.ts'
+import type { ChangeEntry, Concerns, Situation } from '../../core/situation.ts'
+import { sql, type Database } from '../database.ts'
+import type { KnownAt } from './believed.ts'
+import { referenceLists } from './reference-lists.ts'
+import { contentOf, type Content } from './situation-content.ts'
+import { scopeOf, type Scope } from './situation-scope.ts'
+import { tracesOf } from './traces.ts'
+
+export interface HowToRead {
+  /**
+   * Within a transaction: nobody else decides anything about these schools and people until it
+   * ends. Otherwise a plain read, of one moment, outside any transaction.
+   */
+  readonly held: boolean
+  /** A position in the log: the facts as they were believed then. Otherwise as they are now. */
+  readonly knownAt?: KnownAt
+  /** What the national record of teachers answered for the TRNs that the request names. */
+  readonly teacherRecords?: readonly TeacherRecord[]
+}
+
+/** Everything that a decision about this looks at. */
+export const readSituation = (
+  database: Database,
+  concerns: Concerns,
+  how: HowToRead,
+): Promise<Situation> =>
+  how.held
+    ? heldSituation(database, concerns, how)
+    : database.transaction(async reading => {
+        await reading.run(sql`set transaction isolation level repeatable read, read only`)
+        const scope = await scopeOf(reading, concerns, how.knownAt ?? null)
+        return situationIn(reading, scope, concerns, how)
+      })
+
+async function heldSituation(held: Database, concerns: Concerns, how: HowToRead) {
+  let scope = await scopeOf(held, concerns, null)
+  for (;;) {
+    await hold(held, scope)
+    const again = await scopeOf(held, concerns, null)
+    if (isWithin(again, scope)) return situationIn(held, again, concerns, how)
+    scope = again
+  }
+}
+
+/** Schools before people, and each in the order of their ids, so that nobody waits in a circle. */
+async function hold(held: Database, { schools, people }: Scope) {
+  if (schools.length > 0)
+    await held.run(sql`
+      select from school where school.id = any(${schools}) order by school.id for no key update
+    `)
+  if (people.length > 0)
+    await held.run(sql`
+      select from person where person.id = any(${people}) order by person.id for no key update
+    `)
+}
+
+const isWithin = (scope: Scope, wider: Scope) =>
+  new Set(scope.people).isSubsetOf(new Set(wider.people)) &&
+  new Set(scope.schools).isSubsetOf(new Set(wider.schools))
+
+async function situationIn(
+  database: Database,
+  scope: Scope,
+  concerns: Concerns,
+  { knownAt = null, teacherRecords = [] }: HowToRead,
+): Promise<Situation> {
+  const content = await contentOf(database, scope, knownAt)
+  const reference = await referenceLists(database)
+  const traces = await tracesOf(database, concerns.changes ?? [])
+  return {
+    people: byId(content.people),
+    profiles: byId(content.profiles),
+    schools: byId(content.schools),
+    schoolCohorts: byId(content.schoolCohorts),
+    partnerships: byId(content.partnerships),
+    programmes: byId(content.programmes),
+    facts: byId(content.facts.map(({ fact }) => fact)),
+    teacherRecords: new Map(teacherRecords.map(record => [record.trn as Trn, record])),
+    reference,
+    traces,
+    authors: authorsOf(content),
+  }
+}
+
+const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]) =>
+  new Map(things.map(thing => [thing.id, thing]))
+
+function authorsOf({ facts, changes }: Content) {
+  const entries = new Map<number, ChangeEntry>(changes.map(change => [change.position, change]))
+  return new Map(
+    facts.flatMap(({ fact, madeBy }) => {
+      const author = entries.get(madeBy)
+      return author ? [[fact.id, author] as const] : []
+    }),
+  )
+}
