@@ -1,0 +1,114 @@
+import type { Problem, Typed } from './question.ts'
+import type { Confirmation } from './journey.ts'
+import {
+  addressOf,
+  checkAnswers,
+  pageBefore,
+  type Page,
+  type Questions,
+  type Walk,
+} from './walk.ts'
+
+/** What will follow from a decision that is not yet recorded. */
+export interface WhatFollows {
+  /** What will be true, in sentences. */
+  readonly lines: readonly string[]
+  /** Who will be told what, in sentences. */
+  readonly told: readonly string[]
+  /** A drawing of it, or anything else that a template of the caller's shows. */
+  readonly more?: { readonly template: string; readonly page: object }
+}
+
+/** A draft that is open: its facts, and how far its walk goes. */
+export interface Opened {
+  readonly title: string
+  /** The name of the school, over each heading. */
+  readonly caption: string
+  readonly questions: Questions<never>
+  readonly facts: object
+  readonly typed: Typed
+  readonly walk: Walk
+  /** Where Back leads from the first page. */
+  readonly home: string
+  readonly urlOf: (page: string) => string
+}
+
+/** The page that asks one question. */
+export function questionPage(opened: Opened, page: Page, problem: Problem | null) {
+  const { questions, facts, typed } = opened
+  const name = page.asks ?? ''
+  const question = questions[name]
+  const title = question?.title(facts as never) ?? ''
+  return {
+    ...around(opened, page.name),
+    title,
+    heading: title,
+    problems: problem === null ? [] : [{ text: problem.text, href: `#${problem.field}` }],
+    asks: question?.asks,
+    name,
+    field: question?.shown({ name, facts: facts as never, typed, problem }),
+  }
+}
+
+const around = (opened: Opened, page: string) => ({
+  caption: opened.caption,
+  back: backFrom(opened, page),
+})
+
+/** Back goes the way the walk came; from a page opened by a Change link, to the answers. */
+function backFrom({ walk, home, urlOf }: Opened, page: string) {
+  const before = pageBefore(walk, page)
+  return before === undefined ? home : urlOf(before.name)
+}
+
+/** The page that a walk cannot pass; its template says why. */
+export const stopPage = (opened: Opened, page: Page) => ({
+  ...around(opened, page.name),
+  journey: opened.title,
+  facts: opened.facts,
+})
+
+/** The page of a refusal that no answer would mend. */
+export const stoppedPage = (
+  opened: Opened,
+  { heading, paragraphs }: { readonly heading: string; readonly paragraphs: readonly string[] },
+) => ({ ...around(opened, checkAnswers), title: heading, heading, paragraphs })
+
+interface Check {
+  readonly follows: WhatFollows
+  readonly fingerprint: string
+  readonly button: string
+  /** Whether the facts moved after an earlier preview was shown. */
+  readonly hasMovedOn: boolean
+}
+
+/** The answers played back, and what will follow from them. */
+export const checkPage = (opened: Opened, check: Check) => ({
+  ...around(opened, checkAnswers),
+  ...check,
+  title: 'Check your answers',
+  heading: 'Check your answers',
+  journey: opened.title,
+  rows: opened.walk.pages.map(page => row(opened, page)),
+})
+
+function row({ questions, facts, urlOf }: Opened, { name, asks, reading }: Page) {
+  const question = questions[asks ?? '']
+  const key = question?.row(facts as never) ?? ''
+  const played =
+    reading?.ok && question ? question.played(reading.value as never, facts as never) : ''
+  return {
+    key: { text: key },
+    value: { text: played },
+    actions: {
+      items: [{ href: `${urlOf(name)}?change`, text: 'Change', visuallyHiddenText: key }],
+    },
+  }
+}
+
+/** The page after a change was recorded. */
+export const confirmationPage = (caption: string, confirmation: Confirmation) => ({
+  ...confirmation,
+  caption,
+  title: confirmation.heading,
+})
