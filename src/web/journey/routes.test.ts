@@ -1,0 +1,305 @@
+import { expect, test } from 'vitest'
+import { visitor } from '../../../test/visitor.ts'
+import type { Change } from '../../core/decision.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
+import type { SchoolId } from '../../core/identity.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { failureAsJson, isDatabaseUnavailable } from '../../http/failures.ts'
+import { unlistenedServer } from '../../http/server.ts'
+import { forbidden } from '../../http/responses.ts'
+import type { SessionContents } from '../../http/sessions.ts'
+import { failurePages, pageAssets, pageTemplates, serviceName } from '../frame.ts'
+import type { AnyVisit, Binding, Draft } from './binding.ts'
+import { yesNo } from './choices.ts'
+import { beside, journeysFor, stopping } from './journey.ts'
+import { calendarDate, text } from './questions.ts'
+import { journeyRoutes } from './routes.ts'
+
+/* A journey at a club that takes whoever asks from the first of its terms on. */
+type Request = { readonly name: string; readonly joiningOn: CalendarDate }
+type Refusal =
+  { readonly reason: 'before-term'; readonly term: CalendarDate } | { readonly reason: 'closed' }
+
+interface Club {
+  term: CalendarDate
+  isClosed: boolean
+  readonly members: { readonly id: string; readonly name: string; readonly on: string }[]
+}
+
+type Preview = { readonly fingerprint: string; readonly line: string }
+type Recorded = { readonly name: string }
+
+const decide = (club: Club, { name, joiningOn }: Request): Result<string, Refusal> => {
+  if (club.isClosed) return refuse({ reason: 'closed' } as const)
+  if (joiningOn < club.term) return refuse({ reason: 'before-term', term: club.term } as const)
+  return accept(`${name} joins on ${joiningOn}, in the term that began on ${club.term}.`)
+}
+
+/** What core's change would be; the binding below asks `decide` itself. */
+const join = { name: 'join', decide } as unknown as Change<'join', Request, Refusal>
+
+const joinJourney = journeysFor<AnyVisit, Club, Recorded>()('join', 'Join the club')
+  .reads(async ({ typed }, club) => ({ club, typedName: typed('name') ?? '' }))
+  .asks({
+    name: text('What is your name?', { missing: 'Enter your name', wrong: 'Name is too long' }),
+    joiningOn: calendarDate(({ typedName }) => `When will ${typedName} join?`, {
+      row: 'Joining on',
+      missing: 'Enter the day you join',
+      wrong: 'The day you join must be a real date',
+      played: date => date,
+    }),
+    agrees: yesNo('Do you agree to the rules?', { missing: 'Select yes if you agree' }),
+  })
+  .walks([
+    { asks: 'name' },
+    { asks: 'joiningOn' },
+    { asks: 'agrees', when: ({ answers }) => answers.name === 'Ada' },
+  ])
+  .decides(join, ({ name, joiningOn }) => ({ name, joiningOn }))
+  .says(
+    {
+      'before-term': ({ term }) => beside('joiningOn', `The day must be on or after ${term}`),
+      closed: () => stopping('The club is closed', 'Nobody can join it.'),
+    },
+    {
+      button: 'Confirm and join',
+      done: ({ name }) => ({
+        heading: `${name} has joined`,
+        next: ['The club writes to you.'],
+        told: ['The treasurer is told.'],
+        links: [{ text: 'Your clubs', href: '/' }],
+      }),
+    },
+  )
+
+function draftsInMemory() {
+  const kept = new Map<string, Draft>()
+  let made = 0
+  return {
+    kept,
+    create: async (draft: Omit<Draft, 'id'>) => {
+      const id = `draft-${++made}`
+      kept.set(id, { ...draft, id })
+      return id
+    },
+    get: async (id: string) => kept.get(id) ?? null,
+    save: async (id: string, typed: Draft['typed']) => {
+      const draft = kept.get(id)
+      if (draft) kept.set(id, { ...draft, typed })
+    },
+  }
+}
+
+function bindingTo(club: Club): Binding<AnyVisit, Club, Preview, Recorded> {
+  const preview = async ({ request }: { readonly request: Request }) => {
+    const decided = decide(club, request)
+    return decided.ok ? accept({ fingerprint: decided.value, line: decided.value }) : decided
+  }
+  return {
+    under: '/schools/:urn',
+    visit: async ({ params }) =>
+      params['urn'] === '999999'
+        ? refuse(forbidden)
+        : accept({
+            owner: { school: params['urn'] as SchoolId, user: 'tutor' },
+            home: '/home',
+            caption: 'Ashfield Primary',
+          }),
+    find: club,
+    drafts: draftsInMemory(),
+    preview,
+    confirm: async ({ id, request }, fingerprint) => {
+      if (club.members.some(member => member.id === id)) return { outcome: 'already-recorded' }
+      const now = await preview({ request })
+      if (!now.ok) return { outcome: 'refused', refusal: now.refusal }
+      if (now.value.fingerprint !== fingerprint) return { outcome: 'moved-on', preview: now.value }
+      const { name, joiningOn } = request as Request
+      club.members.push({ id, name, on: joiningOn })
+      return { outcome: 'recorded' }
+    },
+    recorded: async id => club.members.find(member => member.id === id) ?? null,
+    follows: async ({ line }) => ({ lines: [line], told: ['The treasurer is told.'] }),
+  }
+}
+
+async function open() {
+  const club: Club = { term: '2025-09-01' as CalendarDate, isClosed: false, members: [] }
+  const sessions = new Map<string, SessionContents>()
+  let ids = 0
+  const server = await unlistenedServer({
+    routes: journeyRoutes(joinJourney, bindingTo(club)),
+    templates: pageTemplates(),
+    assets: pageAssets,
+    failurePages,
+    frame: () => ({ serviceName, isDemonstration: true, navigation: [], footer: [] }),
+    machines: { under: '/api/', told: failureAsJson },
+    sessions: {
+      store: {
+        get: async id => sessions.get(id) ?? null,
+        set: async (id, contents) => void sessions.set(id, contents),
+        destroy: async id => void sessions.delete(id),
+      },
+      secrets: ['s'.repeat(32)],
+      minutes: 30,
+      secure: false,
+    },
+    listen: { host: '127.0.0.1', port: 0 },
+    behindProxy: false,
+    log: {
+      info: () => {},
+      error: entry => {
+        throw new Error('The server failed', { cause: entry })
+      },
+    },
+    newId: () => `request-${++ids}`,
+    isHealthy: async () => true,
+    isUnavailable: isDatabaseUnavailable,
+  })
+  return { club, server, tutor: visitor(server) }
+}
+
+const date = (dayOfMonth: string, month: string, year: string) => ({
+  'joiningOn-day': dayOfMonth,
+  'joiningOn-month': month,
+  'joiningOn-year': year,
+})
+
+/** As far as check answers, for somebody whom nothing more is asked. */
+async function answered() {
+  const opened = await open()
+  await opened.tutor.open('/schools/123456/join')
+  await opened.tutor.submit({ name: 'Obi' })
+  const checking = await opened.tutor.submit(date('1', '9', '2025'))
+  return { ...opened, checking }
+}
+
+test('a journey goes from its first question to the page that says what happens next', async () => {
+  const { club, tutor, checking } = await answered()
+  expect(checking.path).toBe('/schools/123456/join/draft-1/check-answers')
+  expect(checking.text).toContain('What is your name? Obi')
+  expect(checking.text).toContain('Obi joins on 2025-09-01, in the term that began on 2025-09-01.')
+  expect(checking.text).toContain('The treasurer is told.')
+  expect(club.members).toEqual([])
+
+  const done = await tutor.submit()
+  expect(done.path).toBe('/schools/123456/join/draft-1/confirmation')
+  expect(done.text).toContain('Obi has joined')
+  expect(done.text).toContain('The club writes to you.')
+  expect(club.members).toEqual([{ id: 'draft-1', name: 'Obi', on: '2025-09-01' }])
+})
+
+test('what cannot be read is said in the title, in the summary and beside the field', async () => {
+  const { tutor } = await open()
+  await tutor.open('/schools/123456/join')
+  await tutor.submit({ name: '<b>"Obi"' })
+  const shown = await tutor.submit(date('31', '2', '<i>'))
+  expect(shown.status).toBe(422)
+  expect(shown.title).toMatch(/^Error: When will <b>"Obi" join\?/)
+  expect(shown.problems).toEqual(['The day you join must be a real date'])
+  expect(shown.html).toContain('href="#joiningOn-day"')
+  expect(shown.html).toContain('id="joiningOn-day"')
+  expect(shown.html).toContain('value="&lt;i&gt;"')
+  expect(shown.html).not.toContain('<i>')
+})
+
+test('a bad answer does not take the place of a good one', async () => {
+  const { tutor } = await answered()
+  await tutor.open('/schools/123456/join/draft-1/name')
+  expect((await tutor.submit({ name: '' })).status).toBe(422)
+  const checking = await tutor.open('/schools/123456/join/draft-1/check-answers')
+  expect(checking.text).toContain('Obi joins on 2025-09-01')
+})
+
+test('a change that opens a question asks it, then returns to check answers', async () => {
+  const { tutor } = await answered()
+  await tutor.open('/schools/123456/join/draft-1/name')
+  expect((await tutor.submit({ name: 'Ada' })).path).toMatch(/\/agrees$/)
+  expect((await tutor.submit({ agrees: 'yes' })).path).toMatch(/\/check-answers$/)
+})
+
+test('a page that is not open yet leads to the one that is', async () => {
+  const { tutor } = await open()
+  await tutor.open('/schools/123456/join')
+  for (const page of ['joining-on', 'agrees', 'check-answers', 'confirmation'])
+    expect((await tutor.open(`/schools/123456/join/draft-1/${page}`)).path).toMatch(/\/name$/)
+})
+
+test('two starts are two drafts', async () => {
+  const { tutor } = await answered()
+  await tutor.open('/schools/123456/join')
+  const other = await tutor.submit({ name: 'Ada' })
+  expect(other.path).toBe('/schools/123456/join/draft-2/joining-on')
+  const first = await tutor.open('/schools/123456/join/draft-1/check-answers')
+  expect(first.text).toContain('Obi joins')
+})
+
+test.each([
+  ['another school', '/schools/654321/join/draft-1/name', 404],
+  ['no draft', '/schools/123456/join/draft-9/name', 404],
+  ['no page', '/schools/123456/join/draft-1/nonsense', 404],
+  ['a name that all objects have', '/schools/123456/join/draft-1/constructor', 404],
+  ['a school that is not theirs', '/schools/999999/join', 403],
+])('%s: the error page of the design', async (_, path, status) => {
+  const { tutor } = await answered()
+  const shown = await tutor.open(path)
+  expect(shown.status).toBe(status)
+  expect(shown.title).toContain(serviceName)
+})
+
+test('a refusal stands beside the question that would mend it', async () => {
+  const { club, tutor } = await open()
+  await tutor.open('/schools/123456/join')
+  await tutor.submit({ name: 'Obi' })
+  const shown = await tutor.submit(date('31', '8', '2025'))
+  expect([shown.path, shown.status]).toEqual(['/schools/123456/join/draft-1/joining-on', 422])
+  expect(shown.problems).toEqual(['The day must be on or after 2025-09-01'])
+  expect((await tutor.submit(date('2', '9', '2025'))).path).toMatch(/\/check-answers$/)
+  expect(club.members).toEqual([])
+})
+
+test('a refusal that nothing would mend stops', async () => {
+  const { club, tutor } = await answered()
+  club.isClosed = true
+  const shown = await tutor.submit()
+  expect([shown.status, club.members]).toEqual([422, []])
+  expect(shown.text).toContain('The club is closed Nobody can join it.')
+})
+
+test('what was not shown is not recorded: when facts move, the new preview is', async () => {
+  const { club, tutor } = await answered()
+  club.term = '2025-08-01' as CalendarDate
+  const shown = await tutor.submit()
+  expect([shown.status, club.members]).toEqual([409, []])
+  expect(shown.text).toContain('The facts have changed since you checked your answers.')
+  expect(shown.text).toContain('in the term that began on 2025-08-01.')
+  expect((await tutor.submit()).text).toContain('Obi has joined')
+})
+
+test.each([
+  ['forged', { fingerprint: 'forged' }],
+  ['empty', { fingerprint: '' }],
+])('a %s fingerprint records nothing', async (_, fields) => {
+  const { club, tutor } = await answered()
+  expect((await tutor.submit(fields)).status).toBe(409)
+  expect(club.members).toEqual([])
+})
+
+test('confirming twice is one change, and every page of its draft says that it is done', async () => {
+  const { club, server, tutor, checking } = await answered()
+  const again = visitor(server)
+  await again.open(checking.path)
+  await tutor.submit()
+  expect((await again.submit()).text).toContain('Obi has joined')
+  expect((await tutor.open(checking.path)).path).toMatch(/\/confirmation$/)
+  expect((await tutor.open('/schools/123456/join/draft-1/name')).path).toMatch(/\/confirmation$/)
+  expect(club.members).toHaveLength(1)
+})
+
+test('no page has a script or a style written into it', async () => {
+  const { tutor, checking } = await answered()
+  const pages = [checking, await tutor.open('/nothing'), await tutor.submit()]
+  for (const { html } of pages) {
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/)
+  }
+})
