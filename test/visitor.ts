@@ -1,6 +1,6 @@
 import type { Server } from '../src/http/server.ts'
 
-/** Somebody with a browser that has no JavaScript: it keeps cookies, and sends the forms it is shown. */
+/** Somebody whose browser has no JavaScript: it keeps cookies, and sends the forms it is shown. */
 export interface Visitor {
   /** Opens a page, following where it leads. */
   open(path: string): Promise<Shown>

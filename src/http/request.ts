@@ -29,7 +29,7 @@ export interface Texts {
 export interface Session {
   get(name: string): unknown
   set(name: string, value: unknown): void
-  /** Forgets everything and goes on under a new id: at sign-in, so that a planted id is worth nothing. */
+  /** Forgets everything and takes a new id: at sign-in, so that a planted id is worth nothing. */
   renew(): Promise<void>
   /** Forgets everything: at sign-out. */
   end(): Promise<void>

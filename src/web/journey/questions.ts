@@ -83,6 +83,7 @@ export const trn = <Facts>(title: Saying<Facts>, told: Written<Facts>) =>
   })
 
 const parts = ['day', 'month', 'year'] as const
+const widths = { day: 2, month: 2, year: 4 }
 
 /** A day, in three fields; whatever does not name one is not a real date. */
 export function calendarDate<Facts>(
@@ -117,7 +118,10 @@ export function calendarDate<Facts>(
       items: parts.map(part => ({
         name: part,
         value: typed[`${name}-${part}`],
-        classes: `govuk-input--width-${part === 'year' ? 4 : 2}${wrong ? ' govuk-input--error' : ''}`,
+        classes: [
+          `govuk-input--width-${widths[part]}`,
+          ...(wrong ? ['govuk-input--error'] : []),
+        ].join(' '),
       })),
     }),
   }

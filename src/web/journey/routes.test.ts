@@ -1,162 +1,8 @@
 import { expect, test } from 'vitest'
+import { openClub } from '../../../test/club.ts'
 import { visitor } from '../../../test/visitor.ts'
-import type { Change } from '../../core/decision.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
-import type { SchoolId } from '../../core/identity.ts'
-import { accept, refuse, type Result } from '../../core/result.ts'
-import { failureAsJson, isDatabaseUnavailable } from '../../http/failures.ts'
-import { unlistenedServer } from '../../http/server.ts'
-import { forbidden } from '../../http/responses.ts'
-import type { SessionContents } from '../../http/sessions.ts'
-import { failurePages, pageAssets, pageTemplates, serviceName } from '../frame.ts'
-import type { AnyVisit, Binding, Draft } from './binding.ts'
-import { yesNo } from './choices.ts'
-import { beside, journeysFor, stopping } from './journey.ts'
-import { calendarDate, text } from './questions.ts'
-import { journeyRoutes } from './routes.ts'
-
-/* A journey at a club that takes whoever asks from the first of its terms on. */
-type Request = { readonly name: string; readonly joiningOn: CalendarDate }
-type Refusal =
-  { readonly reason: 'before-term'; readonly term: CalendarDate } | { readonly reason: 'closed' }
-
-interface Club {
-  term: CalendarDate
-  isClosed: boolean
-  readonly members: { readonly id: string; readonly name: string; readonly on: string }[]
-}
-
-type Preview = { readonly fingerprint: string; readonly line: string }
-type Recorded = { readonly name: string }
-
-const decide = (club: Club, { name, joiningOn }: Request): Result<string, Refusal> => {
-  if (club.isClosed) return refuse({ reason: 'closed' } as const)
-  if (joiningOn < club.term) return refuse({ reason: 'before-term', term: club.term } as const)
-  return accept(`${name} joins on ${joiningOn}, in the term that began on ${club.term}.`)
-}
-
-/** What core's change would be; the binding below asks `decide` itself. */
-const join = { name: 'join', decide } as unknown as Change<'join', Request, Refusal>
-
-const joinJourney = journeysFor<AnyVisit, Club, Recorded>()('join', 'Join the club')
-  .reads(async ({ typed }, club) => ({ club, typedName: typed('name') ?? '' }))
-  .asks({
-    name: text('What is your name?', { missing: 'Enter your name', wrong: 'Name is too long' }),
-    joiningOn: calendarDate(({ typedName }) => `When will ${typedName} join?`, {
-      row: 'Joining on',
-      missing: 'Enter the day you join',
-      wrong: 'The day you join must be a real date',
-      played: date => date,
-    }),
-    agrees: yesNo('Do you agree to the rules?', { missing: 'Select yes if you agree' }),
-  })
-  .walks([
-    { asks: 'name' },
-    { asks: 'joiningOn' },
-    { asks: 'agrees', when: ({ answers }) => answers.name === 'Ada' },
-  ])
-  .decides(join, ({ name, joiningOn }) => ({ name, joiningOn }))
-  .says(
-    {
-      'before-term': ({ term }) => beside('joiningOn', `The day must be on or after ${term}`),
-      closed: () => stopping('The club is closed', 'Nobody can join it.'),
-    },
-    {
-      button: 'Confirm and join',
-      done: ({ name }) => ({
-        heading: `${name} has joined`,
-        next: ['The club writes to you.'],
-        told: ['The treasurer is told.'],
-        links: [{ text: 'Your clubs', href: '/' }],
-      }),
-    },
-  )
-
-function draftsInMemory() {
-  const kept = new Map<string, Draft>()
-  let made = 0
-  return {
-    kept,
-    create: async (draft: Omit<Draft, 'id'>) => {
-      const id = `draft-${++made}`
-      kept.set(id, { ...draft, id })
-      return id
-    },
-    get: async (id: string) => kept.get(id) ?? null,
-    save: async (id: string, typed: Draft['typed']) => {
-      const draft = kept.get(id)
-      if (draft) kept.set(id, { ...draft, typed })
-    },
-  }
-}
-
-function bindingTo(club: Club): Binding<AnyVisit, Club, Preview, Recorded> {
-  const preview = async ({ request }: { readonly request: Request }) => {
-    const decided = decide(club, request)
-    return decided.ok ? accept({ fingerprint: decided.value, line: decided.value }) : decided
-  }
-  return {
-    under: '/schools/:urn',
-    visit: async ({ params }) =>
-      params['urn'] === '999999'
-        ? refuse(forbidden)
-        : accept({
-            owner: { school: params['urn'] as SchoolId, user: 'tutor' },
-            home: '/home',
-            caption: 'Ashfield Primary',
-          }),
-    find: club,
-    drafts: draftsInMemory(),
-    preview,
-    confirm: async ({ id, request }, fingerprint) => {
-      if (club.members.some(member => member.id === id)) return { outcome: 'already-recorded' }
-      const now = await preview({ request })
-      if (!now.ok) return { outcome: 'refused', refusal: now.refusal }
-      if (now.value.fingerprint !== fingerprint) return { outcome: 'moved-on', preview: now.value }
-      const { name, joiningOn } = request as Request
-      club.members.push({ id, name, on: joiningOn })
-      return { outcome: 'recorded' }
-    },
-    recorded: async id => club.members.find(member => member.id === id) ?? null,
-    follows: async ({ line }) => ({ lines: [line], told: ['The treasurer is told.'] }),
-  }
-}
-
-async function open() {
-  const club: Club = { term: '2025-09-01' as CalendarDate, isClosed: false, members: [] }
-  const sessions = new Map<string, SessionContents>()
-  let ids = 0
-  const server = await unlistenedServer({
-    routes: journeyRoutes(joinJourney, bindingTo(club)),
-    templates: pageTemplates(),
-    assets: pageAssets,
-    failurePages,
-    frame: () => ({ serviceName, isDemonstration: true, navigation: [], footer: [] }),
-    machines: { under: '/api/', told: failureAsJson },
-    sessions: {
-      store: {
-        get: async id => sessions.get(id) ?? null,
-        set: async (id, contents) => void sessions.set(id, contents),
-        destroy: async id => void sessions.delete(id),
-      },
-      secrets: ['s'.repeat(32)],
-      minutes: 30,
-      secure: false,
-    },
-    listen: { host: '127.0.0.1', port: 0 },
-    behindProxy: false,
-    log: {
-      info: () => {},
-      error: entry => {
-        throw new Error('The server failed', { cause: entry })
-      },
-    },
-    newId: () => `request-${++ids}`,
-    isHealthy: async () => true,
-    isUnavailable: isDatabaseUnavailable,
-  })
-  return { club, server, tutor: visitor(server) }
-}
+import { serviceName } from '../frame.ts'
 
 const date = (dayOfMonth: string, month: string, year: string) => ({
   'joiningOn-day': dayOfMonth,
@@ -166,7 +12,7 @@ const date = (dayOfMonth: string, month: string, year: string) => ({
 
 /** As far as check answers, for somebody whom nothing more is asked. */
 async function answered() {
-  const opened = await open()
+  const opened = await openClub()
   await opened.tutor.open('/schools/123456/join')
   await opened.tutor.submit({ name: 'Obi' })
   const checking = await opened.tutor.submit(date('1', '9', '2025'))
@@ -189,7 +35,7 @@ test('a journey goes from its first question to the page that says what happens 
 })
 
 test('what cannot be read is said in the title, in the summary and beside the field', async () => {
-  const { tutor } = await open()
+  const { tutor } = await openClub()
   await tutor.open('/schools/123456/join')
   await tutor.submit({ name: '<b>"Obi"' })
   const shown = await tutor.submit(date('31', '2', '<i>'))
@@ -218,7 +64,7 @@ test('a change that opens a question asks it, then returns to check answers', as
 })
 
 test('a page that is not open yet leads to the one that is', async () => {
-  const { tutor } = await open()
+  const { tutor } = await openClub()
   await tutor.open('/schools/123456/join')
   for (const page of ['joining-on', 'agrees', 'check-answers', 'confirmation'])
     expect((await tutor.open(`/schools/123456/join/draft-1/${page}`)).path).toMatch(/\/name$/)
@@ -247,7 +93,7 @@ test.each([
 })
 
 test('a refusal stands beside the question that would mend it', async () => {
-  const { club, tutor } = await open()
+  const { club, tutor } = await openClub()
   await tutor.open('/schools/123456/join')
   await tutor.submit({ name: 'Obi' })
   const shown = await tutor.submit(date('31', '8', '2025'))
