@@ -79,7 +79,7 @@ function complainOfPackage(where: string, room: string, name: string) {
 }
 
 /** The room of a path under `src`; `port` for the port of an integration. */
-export function roomOf(path: string): string | null {
+function roomOf(path: string): string | null {
   const [top, first = '', second = ''] = path.split('/')
   if (top !== 'src') return null
   if (first === 'integrations') return /\/port(\.ts|\/)/.test(path) ? 'port' : `integrations`
