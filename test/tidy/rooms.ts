@@ -1,26 +1,24 @@
 import { dirname, join } from 'node:path'
 import { isCode, isTest, type Complaint, type Source } from './source.ts'
 
+const database = ['store', 'store/read', 'store/write']
+const asked = ['core', 'operations', 'store', 'store/read', 'http', 'clock', 'ids']
+const run = ['core', 'operations', ...database, 'port', 'clock', 'ids', 'log']
+
 /** Who may import whom: architecture, 2.4. A room may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   'store/read': ['core', 'store'],
   'store/write': ['core', 'store', 'store/read'],
   store: ['core', 'ids'],
-  operations: ['core', 'store', 'store/read', 'store/write', 'port', 'clock', 'ids'],
-  web: ['core', 'operations', 'store', 'store/read', 'http', 'clock', 'ids'],
-  api: ['core', 'operations', 'store', 'store/read', 'http', 'clock', 'ids'],
+  operations: ['core', ...database, 'port', 'clock', 'ids'],
+  web: asked,
+  api: asked,
   port: ['core'],
   integrations: ['core', 'port'],
-  jobs: ['core', 'operations', 'store', 'store/read', 'store/write', 'port', 'clock', 'ids', 'log'],
-  cli: [
-    ...['core', 'operations', 'store', 'store/read', 'store/write', 'port', 'scenario', 'jobs'],
-    ...['clock', 'ids', 'log', 'config', 'main'],
-  ],
-  scenario: [
-    ...['core', 'operations', 'store', 'store/read', 'store/write', 'api', 'jobs', 'port', 'http'],
-    ...['clock', 'ids'],
-  ],
+  jobs: run,
+  cli: [...run, 'scenario', 'jobs', 'config', 'main'],
+  scenario: ['core', 'operations', ...database, 'api', 'jobs', 'port', 'http', 'clock', 'ids'],
   http: [],
   clock: ['core'],
   ids: ['clock'],
@@ -73,7 +71,7 @@ function complainOfPackage(where: string, room: string, name: string) {
   if (room === 'core')
     return [`${where}: core may not import ${name}; it is pure: what needs this belongs outside.`]
   const keeper = keepers.find(([pattern]) => pattern.test(name))?.[1]
-  return keeper === undefined || room.split('/')[0] === keeper
+  return keeper === undefined || room.startsWith(keeper)
     ? []
     : [`${where}: only ${keeper} may import ${name}; what needs it belongs in src/${keeper}.`]
 }
