@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/calendar.ts'
+import type { Fact } from '../core/facts.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
 import { the, type Situation } from '../core/situation.ts'
 import { transfersSeen, type Transfer, type TransferSide } from '../core/transfers.ts'
@@ -18,7 +19,7 @@ export interface ProviderViewRow {
 }
 
 /** The row of one provider and one person: the same whenever what the provider reads is the same. */
-export function providerViewRow(
+function providerViewRow(
   situation: Situation,
   leadProvider: LeadProviderId,
   person: PersonId,
@@ -40,17 +41,40 @@ export function providerViewRow(
 }
 
 /** The rows of some people with each provider that sees, or has seen, something of them. */
-export const providerViewRows = (
+export function providerViewRows(
   situation: Situation,
   people: Iterable<PersonId>,
   day: CalendarDate,
   alsoFor: (person: PersonId) => Iterable<LeadProviderId> = () => [],
-) =>
-  [...people].flatMap(person =>
-    [...providersThatSee(situation, person).union(new Set(alsoFor(person)))].map(leadProvider =>
-      providerViewRow(situation, leadProvider, person, day),
-    ),
-  )
+): readonly ProviderViewRow[] {
+  const facts = factsByPerson(situation)
+  return [...people].flatMap(person => {
+    const own = { ...situation, facts: new Map(facts(person).map(fact => [fact.id, fact])) }
+    const providers = providersThatSee(own, person).union(new Set(alsoFor(person)))
+    return [...providers].map(leadProvider => providerViewRow(own, leadProvider, person, day))
+  })
+}
+
+/**
+ * The facts that a view of one person can rest on. Each view looks through all facts many times;
+ * among hundreds of people nearly all of them are somebody else's.
+ */
+function factsByPerson(situation: Situation) {
+  const facts = [...situation.facts.values()]
+  const own = Map.groupBy(facts, fact => {
+    if (fact.facet === 'person-details') return fact.person
+    const profile = ownerOf(fact)
+    return profile && the(situation.profiles, profile).person
+  })
+  return (person: PersonId) => [...(own.get(null) ?? []), ...(own.get(person) ?? [])]
+}
+
+/** Whose view rests on a fact: a mentorship shows in the ECT's; `null` is anybody's. */
+function ownerOf(fact: Fact) {
+  if (fact.facet === 'mentorship') return fact.ect
+  if (fact.facet === 'mentor-at-school') return fact.mentor
+  return 'profile' in fact ? fact.profile : null
+}
 
 const sorted = <Value extends string | number>(values: readonly Value[]) =>
   [...new Set(values)].toSorted()

@@ -1,20 +1,27 @@
 import { day, type Instant } from '../../src/core/calendar.ts'
+import { chooseProgramme } from '../../src/core/changes/choose-programme/choose-programme.ts'
+import { confirmPartnership } from '../../src/core/changes/confirm-partnership/confirm-partnership.ts'
+import type { Register } from '../../src/core/changes/register/register.ts'
+import type { AnyRefusal, Change } from '../../src/core/decision.ts'
 import type {
   ChangeId,
   DeliveryPartnerId,
   LeadProviderId,
+  PersonId,
   SchoolId,
   Trn,
 } from '../../src/core/identity.ts'
 import type { Reference } from '../../src/core/organisations.ts'
-import type { Actor } from '../../src/core/situation.ts'
+import { personWith, type Actor, type Kind, type Situation } from '../../src/core/situation.ts'
 import type { WantedOffer } from '../../src/core/offers.ts'
 import { standingClock, type StandingClock } from '../../src/clock.ts'
 import { newId } from '../../src/ids.ts'
+import { confirm } from '../../src/operations/confirm.ts'
 import { loadReferenceData } from '../../src/operations/load-reference-data.ts'
 import type { World } from '../../src/operations/world.ts'
 import { sql, type Database } from '../../src/store/database.ts'
 import { demonstrationTeachers } from '../../src/store/read/demonstration-teachers.ts'
+import { readSituation } from '../../src/store/read/situation.ts'
 import { referenceLists } from '../../src/store/read/reference-lists.ts'
 
 /** A provider that trains a cohort, with a partner it works with there. */
@@ -99,3 +106,58 @@ export const offerOf = ({ leadProvider, deliveryPartner }: Pair): WantedOffer =>
   leadProvider,
   deliveryPartner,
 })
+
+/** A change by a school that a test counts on: it throws when the change is refused. */
+export async function recorded<Name extends string, Request, Refusal extends AnyRefusal>(
+  world: World,
+  change: Change<Name, Request, Refusal>,
+  request: Request & { readonly school: SchoolId },
+): Promise<{ readonly id: ChangeId; readonly position: number; readonly after: Situation }> {
+  const id = freshChangeId()
+  const confirmed = await confirm(world, { change, request, id, by: tutorOf(request.school) })
+  if (confirmed.outcome !== 'recorded')
+    throw new Error(`${change.name}: ${JSON.stringify(confirmed, null, 2).slice(0, 500)}`)
+  return { id, position: confirmed.position, after: confirmed.preview.after }
+}
+
+/** What a school says of somebody who joins its default programme. */
+export const joiner = (
+  school: SchoolId,
+  kind: Kind,
+  { trn, start, mentor = null }: { trn: Trn; start: string; mentor?: PersonId | null },
+): Register => ({
+  school,
+  trn,
+  dateOfBirth: born,
+  kind,
+  email: `${kind}.${trn}@Example.org`,
+  start: day(start),
+  cohort: 2023,
+  programme: { choose: 'default' },
+  mentor,
+  appropriateBody: null,
+})
+
+/** Ashfield trains with Ambition, Birchwood with UCL, both in 2023. */
+export async function bothSchoolsChoose(world: SmallWorld): Promise<void> {
+  for (const [school, pair] of [
+    [world.ashfield, world.ambition],
+    [world.birchwood, world.ucl],
+  ] as const) {
+    await recorded(world, chooseProgramme, {
+      school,
+      cohort: 2023,
+      chosen: offerOf(pair),
+      appropriateBody: null,
+    })
+    await recorded(world, confirmPartnership, { school, cohort: 2023, ...pair })
+  }
+}
+
+/** The person with a TRN, as the database has her now. */
+export async function personOf(database: Database, trn: Trn): Promise<PersonId> {
+  const situation = await readSituation(database, { trns: [trn] }, { held: false })
+  const person = personWith(situation, trn)
+  if (person === null) throw new Error(`Nobody has TRN ${trn}`)
+  return person.id
+}

@@ -6,24 +6,12 @@ import type { ChangeId, PersonId } from '../../core/identity.ts'
 import { the, type Actor, type Situation } from '../../core/situation.ts'
 import { join, sql, type Database } from '../database.ts'
 import { facetsOnFile } from '../read/facets.ts'
+import { addToLog, subjectRow, type ChangeToRecord } from './change-log.ts'
 import { columnsOfFact } from './fact-rows.ts'
 import { writeProviderViews } from './provider-views.ts'
 import { addRows, type Row } from './rows.ts'
 import { rowOfThing } from './thing-rows.ts'
 import { peopleTouched } from './people-touched.ts'
-
-/** What the log says of a change. */
-export interface ChangeToRecord {
-  readonly id: ChangeId
-  readonly kind: string
-  readonly request: unknown
-  readonly effectiveOn: CalendarDate
-  readonly nature: Nature
-  readonly by: Actor
-  readonly reason: string | null
-  readonly undoes: ChangeId | null
-  readonly recordedAt: Instant
-}
 
 /** A decision, and the situation that it was made in and makes. */
 export interface Recording {
@@ -53,34 +41,6 @@ export async function recordDecision(held: Database, recording: Recording): Prom
   const moved = { position, at: change.recordedAt, today }
   await writeProviderViews(held, { before, after, people: touched, moved })
   return position
-}
-
-/** Writes the entry of the log; its position is held until the transaction ends. */
-export async function addToLog(held: Database, change: ChangeToRecord): Promise<number> {
-  const { by } = change
-  const [entry] = await held.rows<{ position: number }>(sql`
-    insert into change_of_circumstance (
-      id, kind, nature, request, effective_on, actor_role, actor_name, actor_school_id,
-      actor_lead_provider_id, reason, recorded_at, undoes
-    )
-    select
-      ${change.id},
-      ${change.kind},
-      ${change.nature},
-      ${JSON.stringify(change.request)}::jsonb,
-      ${change.effectiveOn}::date,
-      ${by.role},
-      ${by.name},
-      ${by.role === 'school' ? by.school : null}::uuid,
-      ${by.role === 'lead-provider' ? by.leadProvider : null}::uuid,
-      ${change.reason},
-      ${change.recordedAt}::timestamptz,
-      (select undone.position from change_of_circumstance as undone
-       where undone.id = ${change.undoes}::uuid)
-    returning position
-  `)
-  if (entry === undefined) throw new Error(`Change ${change.id} was not recorded`)
-  return entry.position
 }
 
 async function supersede(held: Database, position: number, facts: readonly Fact[]) {
@@ -131,11 +91,6 @@ function identityRows(after: Situation, stated: readonly Fact[]): readonly Row[]
     mayBeThere: true,
   }))
 }
-
-const subjectRow = (position: number, person: PersonId): Row => ({
-  table: 'change_subject',
-  columns: { position, person_id: person },
-})
 
 const outboxRow = (position: number, notice: Notice, queuedAt: Instant): Row => ({
   table: 'outbox',
