@@ -113,13 +113,21 @@ const indexes = sql`
   order by relation.relname
 `
 
+/** Where a view reads one table, only PostgreSQL 15 says before each column whose it is. */
+const viewText = (id: Sql) => sql`
+  case
+    when pg_get_viewdef(${id}, true) ~ 'JOIN' then pg_get_viewdef(${id}, true)
+    else regexp_replace(pg_get_viewdef(${id}, true), '\\m[a-z_]+\\.(?=[a-z_])', '', 'g')
+  end
+`
+
 const views = sql`
   select
     format(
       E'create %sview %I as\n%s',
       case relation.relkind when 'm' then 'materialized ' else '' end,
       relation.relname,
-      pg_get_viewdef(relation.oid, true)
+      ${viewText(sql`relation.oid`)}
     ) as "statement"
   from pg_class as relation
   where relation.relnamespace = 'public'::regnamespace
