@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly rowsInBatch?: number
 }
 
-/** How an import went. One that was interrupted can be run again: what is done is not done twice. */
+/** How an import went. One that was interrupted can be run again: nothing is done twice. */
 export interface ImportReport extends ImportStep {
   readonly id: string
   readonly outcome: 'completed' | 'interrupted'
