@@ -81,3 +81,14 @@ export const earliest = (...days: readonly (CalendarDate | null | undefined)[]) 
 
 export const byFrom = (one: Span, other: Span) =>
   one.from < other.from ? -1 : one.from > other.from ? 1 : 0
+
+/** How many days lie from one day to another; fewer than none if the other is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate) =>
+  plain(from).until(plain(to), { largestUnit: 'days' }).days
+
+/** The hour and minute of a moment in London, as `09:05`. */
+export const clockTimeInLondon = (moment: Instant) =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
