@@ -63,6 +63,15 @@ function sendView(
   return unkept(reply).code(status).type('text/html; charset=utf-8').send(html)
 }
 
+/** What cannot be done is said even where the frame has lost what it stands on. */
+async function frameOf({ frame }: Writing, request: Request | null) {
+  try {
+    return await frame(request)
+  } catch {
+    return frame(null)
+  }
+}
+
 async function sendFailure(
   writing: Writing,
   addressOf: AssetAddress,
@@ -74,7 +83,7 @@ async function sendFailure(
   const { under, told } = writing.machines
   if (request.path.startsWith(under)) return sendJson(told({ status, reference }), reply)
 
-  const frame = status >= 500 ? await writing.frame(null) : await writing.frame(request)
+  const frame = await frameOf(writing, status >= 500 ? null : request)
   const page: View = {
     kind: 'view',
     template: writing.failurePages[status],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unlistenedServer, type Server } from './server.ts'
+import { startServer, unlistenedServer, type Server, type ServerOptions } from './server.ts'
 import { failureAsJson, isDatabaseUnavailable } from './failures.ts'
 import { json, notFound, redirect, view } from './responses.ts'
 import { route } from './route.ts'
@@ -19,13 +19,17 @@ const failurePages = {
 /** Keeps sessions in memory, until it is told that it is away. */
 function sessionsInMemory() {
   const kept = new Map<string, SessionContents>()
-  const state = { isAway: false }
+  const state = { isAway: false, isFull: false }
   const present = () => {
     if (state.isAway) throw Object.assign(new Error('no route'), { name: 'DatabaseUnavailable' })
   }
   const store: SessionStore = {
     get: async id => (present(), kept.get(id) ?? null),
-    set: async (id, contents) => (present(), void kept.set(id, contents)),
+    set: async (id, contents) => {
+      present()
+      if (state.isFull) throw new Error('could not extend file')
+      kept.set(id, contents)
+    },
     destroy: async id => (present(), void kept.delete(id)),
   }
   return { store, kept, state }
@@ -74,25 +78,27 @@ const routes = [
   }),
 ]
 
+const options: ServerOptions = {
+  routes,
+  templates: templatesIn(here),
+  assets: {
+    versioned: [{ folder: here, files: ['example.css'] }],
+    steady: `${here}/steady`,
+  },
+  failurePages,
+  frame: request => ({ person: request?.session.get('person') ?? null }),
+  machines: { under: '/api/', told: failureAsJson },
+  sessions: { store: sessions.store, secrets: ['s'.repeat(32)], minutes: 30, secure: false },
+  listen: { host: '127.0.0.1', port: 0 },
+  behindProxy: false,
+  log: { info: () => {}, error: entry => faults.push(entry) },
+  newId: () => `request-${++ids}`,
+  isHealthy: async () => !sessions.state.isAway,
+  isUnavailable: isDatabaseUnavailable,
+}
+
 beforeAll(async () => {
-  server = await unlistenedServer({
-    routes,
-    templates: templatesIn(here),
-    assets: {
-      versioned: [{ folder: here, files: ['example.css'] }],
-      steady: `${here}/steady`,
-    },
-    failurePages,
-    frame: request => ({ person: request?.session.get('person') ?? null }),
-    machines: { under: '/api/', told: failureAsJson },
-    sessions: { store: sessions.store, secrets: ['s'.repeat(32)], minutes: 30, secure: false },
-    listen: { host: '127.0.0.1', port: 0 },
-    behindProxy: false,
-    log: { info: () => {}, error: entry => faults.push(entry) },
-    newId: () => `request-${++ids}`,
-    isHealthy: async () => !sessions.state.isAway,
-    isUnavailable: isDatabaseUnavailable,
-  })
+  server = await unlistenedServer(options)
 })
 
 afterAll(() => server.close())
@@ -268,6 +274,35 @@ test('when the database is away pages say so, and what does not need it lives on
   const after = await get('/form', { cookie })
   expect([...statuses, after.statusCode]).toEqual([503, 503, 503, 200, 200])
   faults.length = 0
+})
+
+test('a session that cannot be kept is a fault, and not half an answer', async () => {
+  const { cookie } = await openForm()
+  sessions.state.isFull = true
+  const page = await get('/form', { cookie })
+  sessions.state.isFull = false
+  expect(page.statusCode).toBe(500)
+  expect(page.body).toContain('failure page')
+  expect(page.body).not.toContain('extend')
+  faults.length = 0
+})
+
+test.each([
+  'session=',
+  'session=%E0%A4%A',
+  'session=forged.signature',
+  '=;;==',
+  'session=a; session=b',
+])('the cookie "%s" is a new visitor', async cookie => {
+  expect((await get('/me', { cookie })).json()).toEqual({ person: null })
+})
+
+test('a server that listens answers, and lets go of its port when it is closed', async () => {
+  const listening = await startServer(options)
+  const answer = await fetch(`${listening.url}/healthz`)
+  expect([answer.status, await answer.json()]).toEqual([200, { healthy: true }])
+  await listening.close()
+  await expect(fetch(`${listening.url}/healthz`)).rejects.toThrow()
 })
 
 test('styles have an address that changes with them, and are kept for a year', async () => {

@@ -13,7 +13,7 @@ import { holdsUnkeepableText, textsOf, type Method, type Request } from './reque
 import { json, notFound, unprocessable } from './responses.ts'
 import type { Route } from './route.ts'
 import { policyOf } from './security.ts'
-import { sessionOf, sessionOptions, type Sessions } from './sessions.ts'
+import { forgetSession, sessionOf, sessionOptions, type Sessions } from './sessions.ts'
 
 export interface ServerOptions extends Writing {
   readonly routes: readonly Route[]
@@ -55,6 +55,7 @@ const longestAddress = 100_000
 /** Starts answering requests. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const server = await buildServer(options)
+  await warmUp(options)
   const url = await server.listen(options.listen)
   return { url, close: () => server.close(), inject: request => server.inject(request) }
 }
@@ -64,6 +65,12 @@ export async function unlistenedServer(options: ServerOptions): Promise<Server> 
   const server = await buildServer(options)
   await server.ready()
   return { url: '', close: () => server.close(), inject: request => server.inject(request) }
+}
+
+/** Shows a page to nobody, so that the first visitor does not wait for the frame to be compiled. */
+async function warmUp({ templates, failurePages, frame, assets }: ServerOptions) {
+  const asset = addressesOf(assets)
+  templates.render(failurePages[404], { page: {}, frame: await frame(null), asset, csrf: () => '' })
 }
 
 async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -197,6 +204,14 @@ const failing =
   ({ log, isUnavailable }: ServerOptions, write: Writer) =>
   async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const status = statusOf(error, isUnavailable)
-    if (status >= 500) log.error({ id: request.id, status, err: error }, 'failed')
-    return write({ kind: 'failure', status }, requestOf(request), reply)
+    if (status >= 500) {
+      log.error({ id: request.id, status, err: error }, 'failed')
+      forgetSession(request)
+    }
+    try {
+      return await write({ kind: 'failure', status }, requestOf(request), reply)
+    } catch (err) {
+      log.error({ id: request.id, status, err }, 'failed to say so')
+      return reply.code(500).type('text/plain').send('Sorry, there is a problem with the service')
+    }
   }

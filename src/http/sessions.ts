@@ -56,6 +56,10 @@ export function sessionOf(request: FastifyRequest): Session {
   }
 }
 
+/** Leaves a session as it is kept: after a fault, keeping it might be what fails. */
+export const forgetSession = (request: FastifyRequest) =>
+  void Object.assign(request, { session: null })
+
 /** There is none where machines ask, and none once it has ended. */
 type SessionByName = {
   get(name: string): unknown

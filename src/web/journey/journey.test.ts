@@ -213,6 +213,31 @@ test.each<[string, Typed, unknown]>([
   expect(answerTo(many, typed)).toEqual(expected)
 })
 
+test('what does not fit together does not compile', () => {
+  const begun = journeysFor<object, null, null>()('join', 'Report a joiner')
+    .reads(async (): Promise<Facts | null> => null)
+    .asks({ name, when })
+  const ending = { button: 'Confirm', done: () => ({ heading: '', next: [], told: [], links: [] }) }
+  const gone = () => stopping('They have gone')
+
+  // @ts-expect-error A page asks a question that is not there.
+  begun.walks([{ asks: 'naem' }])
+  // @ts-expect-error A condition asks for an answer that nobody gives.
+  begun.walks([{ asks: 'name', when: ({ answers }) => answers.colour === 'red' }])
+  const sometimes = begun.walks([{ asks: 'when', when: () => false }])
+  // @ts-expect-error The request needs an answer that a condition may leave out.
+  sometimes.decides(joining, ({ when: on }) => ({ joiningOn: on, programme: null }))
+  const decided = begun
+    .walks([{ asks: 'name' }, { asks: 'when' }])
+    .decides(joining, ({ when: joiningOn }) => ({ joiningOn, programme: null }))
+  // @ts-expect-error A refusal has no words.
+  decided.says({ gone }, ending)
+  // @ts-expect-error Words stand beside a question that is not there.
+  decided.says({ gone, 'too-late': () => beside('trn', 'Sooner') }, ending)
+  const whole = decided.says({ gone, 'too-late': () => beside('when', 'Sooner') }, ending)
+  expect(whole.say({ reason: 'too-late' }, facts)).toEqual({ beside: 'when', text: 'Sooner' })
+})
+
 test('a journey draws itself', () => {
   expect(diagramOf(described)).toBe(`flowchart TD
   start(["Report a joiner"])

@@ -1,0 +1,149 @@
+import type { CalendarDate } from '../../core/calendar.ts'
+import { bodyOfCohort } from '../../core/bodies.ts'
+import { choiceOf } from '../../core/choices.ts'
+import type { Cohort } from '../../core/identity.ts'
+import { cohortOfStart } from '../../core/joining.ts'
+import { partnershipsIn, type StandingPartnership } from '../../core/offers.ts'
+import type { School } from '../../core/organisations.ts'
+import { schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
+import { view } from '../../http/responses.ts'
+import { sectionsOf, situationOfSchool } from '../people-of-school.ts'
+import { academicYear, longDate } from '../words/days.ts'
+import { appropriateBodyName, named, partsOfOffer } from '../words/programmes.ts'
+import { sectionNames } from '../words/standings.ts'
+import { schoolPage } from './school-page.ts'
+
+/** Where a tutor begins: what her school chose for each year, how many people it has, what to do. */
+export const schoolHome = schoolPage('GET', '', async ({ service, school, today }) =>
+  view(
+    'pages/school-home.njk',
+    schoolHomeView(await situationOfSchool(service.world.database, school.id), school, today),
+  ),
+)
+
+/** What the home of a school shows. */
+export function schoolHomeView(situation: Situation, school: School, today: CalendarDate) {
+  const home = `/schools/${school.urn}`
+  return {
+    heading: school.name,
+    caption: `URN ${school.urn}`,
+    home,
+    isOwnProgrammeOnly: school.ownProgrammeOnly,
+    actions: [
+      { text: 'Register an ECT or mentor', href: `${home}/register` },
+      { text: 'Report somebody joining from another school', href: `${home}/transfer-in` },
+      { text: 'Report somebody leaving for another school', href: `${home}/transfer-out` },
+      { text: 'Assign a mentor', href: `${home}/assign-mentor` },
+    ],
+    people: (['ect', 'mentor'] as const).map(kind => peopleIn(situation, school, kind, today)),
+    cohorts: cohortsOf(situation, school, today).map(cohort =>
+      cohortCard(situation, school, cohort, today),
+    ),
+    news: cohortsOf(situation, school, today).flatMap(cohort =>
+      newsOf(situation, school, cohort, today),
+    ),
+  }
+}
+
+function peopleIn(situation: Situation, school: School, kind: Kind, today: CalendarDate) {
+  const sections = sectionsOf(situation, { kind, school: school.id, today })
+  const path = kind === 'ect' ? 'ects' : 'mentors'
+  return {
+    heading: kind === 'ect' ? 'ECTs' : 'Mentors',
+    href: `/schools/${school.urn}/${path}`,
+    all: kind === 'ect' ? 'See all ECTs' : 'See all mentors',
+    sections: sections.map(({ standing, profiles }) => ({
+      name: sectionNames[standing],
+      href: `/schools/${school.urn}/${path}#${standing}`,
+      count: profiles.length,
+    })),
+  }
+}
+
+/** The year that people start in now, and each that the school said something of: latest first. */
+function cohortsOf(situation: Situation, school: School, today: CalendarDate): readonly Cohort[] {
+  const { cohorts } = situation.reference
+  const spokenOf = [...situation.schoolCohorts.values()]
+    .filter(schoolCohort => schoolCohort.school === school.id)
+    .map(({ cohort }) => cohort)
+  const now = cohortOfStart(today)
+  const all = new Set([...spokenOf, ...(cohorts.includes(now) ? [now] : [])])
+  return [...all].toSorted((one, other) => other - one)
+}
+
+function cohortCard(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
+  const href = `/schools/${school.urn}/choose-programme?cohort=${cohort}`
+  const schoolCohort = schoolCohortAt(situation, school.id, cohort)
+  const choice = schoolCohort && choiceOf(situation, schoolCohort.id)
+  const title = `Training for ECTs who start in ${academicYear(cohort)}`
+  if (!schoolCohort || choice === null || choice.choice === 'not-yet-known')
+    return { title, href, isChosen: false, isPutOff: choice !== null, cohort, rows: [] }
+  const body = bodyOfCohort(situation, schoolCohort.id, today)
+  return {
+    title,
+    href,
+    isChosen: true,
+    isPutOff: false,
+    cohort,
+    rows: [
+      ...(choice.defaultProgramme === null
+        ? [row('Training', 'No ECTs this year')]
+        : programmeRows(situation, the(situation.programmes, choice.defaultProgramme).offer)),
+      ...(body === null ? [] : [row('Appropriate body', appropriateBodyName(situation, body))]),
+    ],
+  }
+}
+
+const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+
+/** A programme as rows of a summary list. */
+export function programmeRows(
+  situation: Situation,
+  offer: Parameters<typeof partsOfOffer>[1],
+): readonly ReturnType<typeof row>[] {
+  const { route, leadProvider, deliveryPartner, supplier } = partsOfOffer(situation, offer)
+  return [
+    row('Training', route),
+    ...(offer.route === 'provider-led'
+      ? [
+          row('Lead provider', leadProvider ?? 'To be confirmed'),
+          row('Delivery partner', deliveryPartner ?? 'To be confirmed'),
+        ]
+      : []),
+    ...(offer.route === 'school-funded' && leadProvider ? [row('Provider', leadProvider)] : []),
+    ...(supplier ? [row('Materials', supplier)] : []),
+  ]
+}
+
+/** What providers said of a year that the school has to know. */
+function newsOf(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
+  const schoolCohort = schoolCohortAt(situation, school.id, cohort)
+  const programme = schoolCohort && choiceOf(situation, schoolCohort.id)?.defaultProgramme
+  const chosen = programme ? the(situation.programmes, programme).offer : null
+  const isChosen = ({ partnership }: StandingPartnership) =>
+    chosen?.route === 'provider-led' && chosen.partnership === partnership
+  return partnershipsIn(situation, school.id, cohort)
+    .filter(({ confirmedOn }) => confirmedOn === null || confirmedOn <= today)
+    .flatMap(standing => partnershipNews(situation, standing, cohort, isChosen(standing)))
+}
+
+function partnershipNews(
+  { reference }: Situation,
+  { leadProvider, deliveryPartner, status, confirmedOn }: StandingPartnership,
+  cohort: Cohort,
+  isChosen: boolean,
+): readonly string[] {
+  const provider = named(reference.leadProviders, leadProvider)
+  const partner = named(reference.deliveryPartners, deliveryPartner)
+  const year = academicYear(cohort)
+  if (status === 'challenged') return []
+  if (status === 'made-for-persons' || confirmedOn === null)
+    return [`${provider} has not yet confirmed that it trains people at your school in ${year}.`]
+  const confirmed = `it trains people at your school in ${year}, with ${partner}`
+  return isChosen
+    ? [`${provider} confirmed on ${longDate(confirmedOn)} that ${confirmed}.`]
+    : [
+        `${provider} says that ${confirmed}. This is not the training you chose; ` +
+          'nobody is moved unless you say so.',
+      ]
+}
