@@ -1,0 +1,30 @@
+import type { CalendarDate, Instant } from '../../core/calendar.ts'
+
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
+
+/**
+ * The moment that a text names, or `null`. A day alone is its midnight, and what names no offset is
+ * UTC. A text that was percent-encoded once too often is decoded once more. (Contract 6.1.)
+ */
+export function parseMoment(text: string): Instant | null {
+  const [whole, day, time = '00:00', offset = 'Z'] = written.exec(decodedAgain(text).trim()) ?? []
+  if (whole === undefined || !day) return null
+  try {
+    const moment = Temporal.Instant.from(`${day}T${time}${offset}`.toUpperCase())
+    return moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }) as Instant
+  } catch {
+    return null
+  }
+}
+
+function decodedAgain(text: string) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The day at a moment, as this API counts days: in UTC, in summer too. (Contract 8.) */
+export const dayOf = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate

@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { LeadProviderId } from '../core/identity.ts'
+import { accept, refuse, type Result } from '../core/result.ts'
+import { newId } from '../ids.ts'
+import { leadProviderNamed } from '../store/read/api-tokens.ts'
+import { addApiToken } from '../store/write/api-tokens.ts'
+import type { World } from './world.ts'
+
+/** A token, in the only moment in which anybody can read it. */
+export interface CreatedToken {
+  readonly token: string
+  readonly leadProvider: { readonly id: LeadProviderId; readonly name: string }
+}
+
+/** No lead provider has this name. */
+export interface NoSuchProvider {
+  readonly reason: 'no-such-provider'
+  readonly name: string
+}
+
+/** Makes a token with which a lead provider reads the API. What is kept of it cannot be used. */
+export async function createToken(
+  { database, clock }: Pick<World, 'database' | 'clock'>,
+  providerName: string,
+  description = 'Made by the command line',
+): Promise<Result<CreatedToken, NoSuchProvider>> {
+  const leadProvider = await leadProviderNamed(database, providerName)
+  if (leadProvider === null) return refuse({ reason: 'no-such-provider', name: providerName })
+  const token = randomBytes(24).toString('base64url')
+  await addApiToken(database, {
+    id: newId(),
+    leadProvider: leadProvider.id,
+    description,
+    digest: digestOfToken(token),
+    madeAt: clock.now(),
+  })
+  return accept({ token, leadProvider })
+}
+
+/** What is kept of a token: enough to know it again, and no way back to it. */
+export const digestOfToken = (token: string) => createHash('sha256').update(token).digest('hex')
