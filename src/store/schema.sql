@@ -746,11 +746,15 @@ create table web_session (
 
 CREATE INDEX appropriate_body_of_cohort_by_maker ON public.appropriate_body_of_cohort USING btree (made_by);
 
+CREATE INDEX appropriate_body_of_cohort_by_school_cohort ON public.appropriate_body_of_cohort USING btree (school_cohort_id);
+
 CREATE INDEX appropriate_body_of_cohort_by_superseder ON public.appropriate_body_of_cohort USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX appropriate_body_of_cohort_versions ON public.appropriate_body_of_cohort USING btree (id, made_by);
 
 CREATE INDEX appropriate_body_of_ect_by_maker ON public.appropriate_body_of_ect USING btree (made_by);
+
+CREATE INDEX appropriate_body_of_ect_by_profile ON public.appropriate_body_of_ect USING btree (profile_id);
 
 CREATE INDEX appropriate_body_of_ect_by_superseder ON public.appropriate_body_of_ect USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
@@ -764,15 +768,21 @@ CREATE INDEX completion_by_superseder ON public.completion USING btree (supersed
 
 CREATE INDEX completion_versions ON public.completion USING btree (id, made_by);
 
+CREATE INDEX completion_versions_by_profile ON public.completion USING btree (profile_id);
+
 CREATE INDEX email_in_use_by_email ON public.email_in_use USING btree (email) WHERE (superseded_by IS NULL);
 
 CREATE INDEX email_in_use_by_maker ON public.email_in_use USING btree (made_by);
+
+CREATE INDEX email_in_use_by_profile ON public.email_in_use USING btree (profile_id);
 
 CREATE INDEX email_in_use_by_superseder ON public.email_in_use USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX email_in_use_versions ON public.email_in_use USING btree (id, made_by);
 
 CREATE INDEX funding_eligibility_by_maker ON public.funding_eligibility USING btree (made_by);
+
+CREATE INDEX funding_eligibility_by_profile ON public.funding_eligibility USING btree (profile_id);
 
 CREATE INDEX funding_eligibility_by_superseder ON public.funding_eligibility USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
@@ -783,6 +793,8 @@ CREATE INDEX induction_programme_by_partnership ON public.induction_programme US
 CREATE INDEX induction_record_by_end ON public.induction_record USING btree (upper(during)) WHERE (superseded_by IS NULL);
 
 CREATE INDEX induction_record_by_maker ON public.induction_record USING btree (made_by);
+
+CREATE INDEX induction_record_by_profile ON public.induction_record USING btree (profile_id);
 
 CREATE INDEX induction_record_by_programme ON public.induction_record USING btree (programme_id) WHERE (superseded_by IS NULL);
 
@@ -804,13 +816,19 @@ CREATE INDEX leaving_report_by_superseder ON public.leaving_report USING btree (
 
 CREATE INDEX leaving_report_versions ON public.leaving_report USING btree (id, made_by);
 
+CREATE INDEX leaving_report_versions_by_profile ON public.leaving_report USING btree (profile_id);
+
 CREATE INDEX mentor_at_school_by_maker ON public.mentor_at_school USING btree (made_by);
+
+CREATE INDEX mentor_at_school_by_mentor ON public.mentor_at_school USING btree (mentor_profile_id);
 
 CREATE INDEX mentor_at_school_by_school ON public.mentor_at_school USING btree (school_id) WHERE (superseded_by IS NULL);
 
 CREATE INDEX mentor_at_school_by_superseder ON public.mentor_at_school USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX mentor_at_school_versions ON public.mentor_at_school USING btree (id, made_by);
+
+CREATE INDEX mentorship_by_ect ON public.mentorship USING btree (ect_profile_id);
 
 CREATE INDEX mentorship_by_maker ON public.mentorship USING btree (made_by);
 
@@ -819,6 +837,8 @@ CREATE INDEX mentorship_by_mentor ON public.mentorship USING btree (mentor_profi
 CREATE INDEX mentorship_by_superseder ON public.mentorship USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX mentorship_versions ON public.mentorship USING btree (id, made_by);
+
+CREATE INDEX mentorship_versions_by_mentor ON public.mentorship USING btree (mentor_profile_id);
 
 CREATE UNIQUE INDEX one_completion_a_profile ON public.completion USING btree (profile_id) WHERE (superseded_by IS NULL);
 
@@ -842,7 +862,11 @@ CREATE UNIQUE INDEX one_standing_a_partnership ON public.partnership_standing US
 
 CREATE INDEX outbox_by_change ON public.outbox USING btree (change_position);
 
+CREATE INDEX partnership_by_school ON public.partnership USING btree (school_id, cohort);
+
 CREATE INDEX partnership_standing_by_maker ON public.partnership_standing USING btree (made_by);
+
+CREATE INDEX partnership_standing_by_partnership ON public.partnership_standing USING btree (partnership_id);
 
 CREATE INDEX partnership_standing_by_superseder ON public.partnership_standing USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
@@ -852,11 +876,15 @@ CREATE INDEX person_details_by_maker ON public.person_details USING btree (made_
 
 CREATE INDEX person_details_by_name ON public.person_details USING btree (lower(full_name)) WHERE (superseded_by IS NULL);
 
+CREATE INDEX person_details_by_person ON public.person_details USING btree (person_id);
+
 CREATE INDEX person_details_by_superseder ON public.person_details USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX person_details_versions ON public.person_details USING btree (id, made_by);
 
 CREATE INDEX provider_view_by_move ON public.provider_view USING btree (lead_provider_id, participant_moved_at, person_id) WHERE sees;
+
+CREATE INDEX provider_view_by_person ON public.provider_view USING btree (person_id);
 
 CREATE INDEX provider_view_in_order ON public.provider_view USING btree (lead_provider_id, person_position, person_id) WHERE sees;
 
@@ -864,11 +892,15 @@ CREATE INDEX provider_view_of_transfers ON public.provider_view USING btree (lea
 
 CREATE INDEX schedule_in_use_by_maker ON public.schedule_in_use USING btree (made_by);
 
+CREATE INDEX schedule_in_use_by_profile ON public.schedule_in_use USING btree (profile_id);
+
 CREATE INDEX schedule_in_use_by_superseder ON public.schedule_in_use USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX schedule_in_use_versions ON public.schedule_in_use USING btree (id, made_by);
 
 CREATE INDEX school_cohort_choice_by_maker ON public.school_cohort_choice USING btree (made_by);
+
+CREATE INDEX school_cohort_choice_by_school_cohort ON public.school_cohort_choice USING btree (school_cohort_id);
 
 CREATE INDEX school_cohort_choice_by_superseder ON public.school_cohort_choice USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
@@ -883,6 +915,8 @@ CREATE UNIQUE INDEX school_facts_now_by_urn ON public.school_facts USING btree (
 CREATE INDEX school_link_by_linked_school ON public.school_link USING btree (linked_school_id);
 
 CREATE INDEX training_status_by_maker ON public.training_status USING btree (made_by);
+
+CREATE INDEX training_status_by_profile ON public.training_status USING btree (profile_id);
 
 CREATE INDEX training_status_by_superseder ON public.training_status USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 

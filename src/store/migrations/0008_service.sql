@@ -2,7 +2,8 @@
 -- who sign in, drafts, tokens, the clock of a demonstration.
 
 -- One row for each provider and person it has ever seen: for paging, and for when its view moved.
--- Written in the transaction of the change that moved the view; the day that passes is such a change.
+-- Written in the transaction of the change that moved the view; the day that passes is such a
+-- change.
 create table provider_view (
   lead_provider_id uuid not null references lead_provider,
   person_id uuid not null references person,
