@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { AssetAddress } from './assets.ts'
 import type { Told } from './failures.ts'
+import type { RateLimit } from './rate-limit.ts'
 import type { Request } from './request.ts'
 import type { Failure, FailureStatus, Json, Response, View } from './responses.ts'
 import type { Templates } from './templates.ts'
@@ -13,7 +14,12 @@ export interface Writing {
   /** What every page has around it; asked without a request when there is none to be had. */
   readonly frame: (request: Request | null) => object | Promise<object>
   /** Paths under this are asked for by machines, and failures there are told in JSON. */
-  readonly machines: { readonly under: string; readonly told: (told: Told) => Json }
+  readonly machines: {
+    readonly under: string
+    readonly told: (told: Told) => Json
+    /** How often they may ask; without it, as often as they like. */
+    readonly limit?: RateLimit
+  }
 }
 
 /** Says an answer on a connection: the only place that does. */

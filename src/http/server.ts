@@ -9,6 +9,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { writerOf, type Writer, type Writing } from './answer.ts'
 import { addressesOf, serveAssets, type Assets } from './assets.ts'
 import { statusOf } from './failures.ts'
+import { limitMachines } from './rate-limit.ts'
 import { holdsUnkeepableText, textsOf, type Method, type Request } from './request.ts'
 import { json, notFound, unprocessable } from './responses.ts'
 import type { Route } from './route.ts'
@@ -87,6 +88,8 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   })
   server.setErrorHandler(failing(options, write))
   await protect(server, options)
+  const { under, limit } = options.machines
+  if (limit) await limitMachines(server, { under, limit, write, requestOf })
   serveAssets(server, options.assets, addressOf)
   server.get('/healthz', async (request, reply) => {
     const healthy = await options.isHealthy().catch(() => false)

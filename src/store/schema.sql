@@ -4,7 +4,7 @@ create extension btree_gist;
 
 create table api_token (
   id uuid not null,
-  lead_provider_id uuid not null,
+  lead_provider_id uuid,
   description text not null,
   digest bytea not null,
   made_at timestamp with time zone not null,
