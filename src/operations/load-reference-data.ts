@@ -13,7 +13,7 @@ const shipped = join(import.meta.dirname, '..', '..', 'data', 'reference')
  * they have been loaded before.
  */
 export async function loadReferenceData(database: Database): Promise<number> {
-  return writeReferenceData(database, await readLists())
+  return writeReferenceData(database, await shippedLists())
 }
 
 const leadProviderId = (name: string) => idNamed('lead provider', name)
@@ -21,7 +21,8 @@ const deliveryPartnerId = (name: string) => idNamed('delivery partner', name)
 const scheduleId = ({ cohort, identifier }: ScheduleName) =>
   idNamed('schedule', `${cohort} ${identifier}`)
 
-async function readLists(): Promise<ReferenceLists> {
+/** The lists that come with the product. */
+export async function shippedLists(): Promise<ReferenceLists> {
   const [partners, active] = await Promise.all([readPartners(), readActiveProviders()])
   const [schedules, milestones] = await Promise.all([
     read<keyof ScheduleName>('schedules'),

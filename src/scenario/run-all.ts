@@ -27,7 +27,8 @@ export async function* runAll(
   }
 }
 
-async function runOne(scenario: Scenario, open: OpenStage): Promise<ScenarioRun> {
+/** Plays one scenario; a fault of the product is an answer, too. */
+export async function runOne(scenario: Scenario, open: OpenStage): Promise<ScenarioRun> {
   try {
     return { kind: 'played', ...(await playScenario(scenario, open)) }
   } catch (fault) {

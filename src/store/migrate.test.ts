@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { createDatabase, dropDatabase, urlOfDatabase } from '../../test/database/databases.ts'
+import { createDatabase, dropDatabase, urlOfDatabase } from './databases.ts'
 import { newId } from '../ids.ts'
 import { migrate } from './migrate.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, inject, onTestFinished, TestRunner } from 'vitest'
 import { newId } from '../../src/ids.ts'
 import { openDatabase, type Database, type DatabaseOptions } from '../../src/store/database.ts'
-import { createDatabase, dropDatabase, urlOfDatabase } from './databases.ts'
+import { createDatabase, dropDatabase, urlOfDatabase } from '../../src/store/databases.ts'
 
 /** A database of one's own, with the URL that names it to other processes. */
 export interface FreshDatabase extends Database {
