@@ -15,10 +15,10 @@ export interface RegisterFacts {
 }
 
 /** State-funded in England: maintained, academies, free schools, colleges, children's centres. */
-const fundedTypes = new Set([
-  ...['01', '02', '03', '05', '06', '07', '08', '12', '14', '15', '18', '28', '31', '32', '33'],
-  ...['34', '35', '36', '38', '39', '40', '41', '42', '43', '44', '45', '46', '47', '48', '57'],
-])
+const fundedTypes = new Set(
+  `01 02 03 05 06 07 08 12 14 15 18 28 31 32 33
+   34 35 36 38 39 40 41 42 43 44 45 46 47 48 57`.split(/\s+/),
+)
 
 const welshEstablishment = '30'
 const britishSchoolOverseas = '37'

@@ -27,10 +27,7 @@ export const importEstablishmentLinks = (
       kind: 'establishment-links',
       toRow: toEstablishmentLink,
       writeBatch: async (held, rows) => {
-        const links = rows.map(({ line: _, ...link }) => ({
-          ...link,
-          kind: kindOfLink(link.linkType),
-        }))
+        const links = rows.map(link => ({ ...link, kind: kindOfLink(link.linkType) }))
         return { ...(await writeSchoolLinks(held, links)), refused: [] }
       },
     },

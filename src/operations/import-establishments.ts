@@ -70,15 +70,15 @@ async function writeBatch(
   }
 }
 
-function factsOf({ line: _, ...said }: Establishment, known: Holder | undefined): SchoolFacts {
+function factsOf(row: Establishment, known: Holder | undefined): SchoolFacts {
   const facts = {
-    ...said,
-    school: known?.school ?? (idNamed('school', said.urn) as SchoolId),
-    closedOn: orKnown(said.closedOn, known?.closedOn ?? null),
-    districtCode: orKnown(said.districtCode, known?.districtCode ?? null),
-    districtName: orKnown(said.districtName, known?.districtName ?? null),
-    section41Approved: orKnown(said.section41Approved, known?.section41Approved ?? false),
-    contactEmail: orKnown(said.contactEmail, known?.contactEmail ?? null),
+    ...row,
+    school: known?.school ?? (idNamed('school', row.urn) as SchoolId),
+    closedOn: orKnown(row.closedOn, known?.closedOn ?? null),
+    districtCode: orKnown(row.districtCode, known?.districtCode ?? null),
+    districtName: orKnown(row.districtName, known?.districtName ?? null),
+    section41Approved: orKnown(row.section41Approved, known?.section41Approved ?? false),
+    contactEmail: orKnown(row.contactEmail, known?.contactEmail ?? null),
   }
   return {
     ...facts,

@@ -43,6 +43,14 @@ async function refusal(file: RegisterFile) {
 
 const found = async (urn: string) => schoolByUrn(database, urn)
 
+/** Whether a school is open, eligible for funding, for its own programme only. */
+async function may(urn: string) {
+  const school = await found(urn)
+  return school && [school.open, school.eligibleForFunding, school.ownProgrammeOnly]
+}
+
+const textOf = (file: RegisterFile) => Buffer.from(file.bytes).toString('latin1')
+
 describe('the forms in which the register writes', () => {
   test('quoted, in Windows-1252, with dashes in days', async () => {
     await imported(
@@ -125,10 +133,6 @@ describe('which schools are taken', () => {
       ),
     )
     expect(report).toMatchObject({ rowsWritten: 4, rowsPassedOver: 2, rowsRefused: 0 })
-    const may = async (urn: string) => {
-      const school = await found(urn)
-      return school && [school.open, school.eligibleForFunding, school.ownProgrammeOnly]
-    }
     expect(await may('100001')).toEqual([true, true, false])
     expect(await may('100002')).toEqual([true, false, true])
     expect(await may('100003')).toEqual([true, true, false])
@@ -196,20 +200,19 @@ test('a bad row is left out by its line and reason, and the rest goes in', async
     { CloseDate: 'soon' },
     { EstablishmentName: 'A\0B' },
   )
-  const text = (file: RegisterFile) => Buffer.from(file.bytes).toString('latin1')
   const lines = [
-    ...text(good).split('\r\n'),
-    ...text(bad).split('\r\n').slice(1),
+    ...textOf(good).split('\r\n'),
+    ...textOf(bad).split('\r\n').slice(1),
     '100003,"two columns"',
     '100004,"Ash"field",""',
-    ...text(establishments({ URN: '100005', Street: 'Over\r\ntwo lines' }))
+    ...textOf(establishments({ URN: '100005', Street: 'Over\r\ntwo lines' }))
       .split('\r\n')
       .slice(1),
     '',
-    ...text(establishments({ URN: '100006', 'PhaseOfEducation (code)': '99' }))
+    ...textOf(establishments({ URN: '100006', 'PhaseOfEducation (code)': '99' }))
       .split('\r\n')
       .slice(1),
-    ...text(establishments({ URN: '100007' }))
+    ...textOf(establishments({ URN: '100007' }))
       .split('\r\n')
       .slice(1),
   ]
