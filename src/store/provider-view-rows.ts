@@ -77,7 +77,7 @@ function ownerOf(fact: Fact) {
 }
 
 const sorted = <Value extends string | number>(values: readonly Value[]) =>
-  [...new Set(values)].toSorted()
+  [...new Set(values)].toSorted((one, other) => (one < other ? -1 : 1))
 
 /** A mentor's or a partner's name may change without this view reading differently: ids are shown. */
 const participantRead = (situation: Situation, view: ProviderView) => ({

@@ -25,41 +25,8 @@ export async function scopeOf(
   concerns: Concerns,
   knownAt: KnownAt,
 ): Promise<Scope> {
-  const changes = concerns.changes ?? []
   const [scope] = await database.rows<Scope>(sql`
-    with
-      concerned as materialized (${concerned(concerns, knownAt)}),
-      concerned_profile as materialized (
-        select profile.id
-        from participant_profile as profile
-        where profile.person_id in (select concerned.id from concerned)
-      ),
-      close as materialized (
-        select concerned.id from concerned
-        union
-        select mentorship.mentor_person_id
-        from mentorship
-        where mentorship.ect_profile_id in (select concerned_profile.id from concerned_profile)
-          and ${believed('mentorship', knownAt)}
-        union
-        select mentorship.ect_person_id
-        from mentorship
-        where mentorship.mentor_profile_id in (select concerned_profile.id from concerned_profile)
-          and ${believed('mentorship', knownAt)}
-      ),
-      close_profile as materialized (
-        select profile.id
-        from participant_profile as profile
-        where profile.person_id in (select close.id from close)
-      ),
-      everybody as materialized (
-        select close.id from close
-        union
-        select mentorship.mentor_person_id
-        from mentorship
-        where mentorship.ect_profile_id in (select close_profile.id from close_profile)
-          and ${believed('mentorship', knownAt)}
-      )
+    with ${peopleInScope(concerns, knownAt)}
     select
       array(select everybody.id from everybody order by everybody.id) as "people",
       array(
@@ -70,19 +37,54 @@ export async function scopeOf(
       ) as "profiles",
       array(select close_profile.id from close_profile order by close_profile.id) as "mentored",
       array(
-        select school.id from school where school.id = any(${schoolsNamed(concerns)})
-        ${changes.length > 0 ? sql`union ${schoolsTouchedBy(changes)}` : sql``}
-        order by id
+        ${schoolsInScope(concerns)} order by id
       ) as "schools"
   `)
   if (scope === undefined) throw new Error('No scope was read')
   return scope
 }
 
-const schoolsNamed = ({ schools = [], everybodyIn }: Concerns) => [
-  ...schools,
-  ...(everybodyIn ? [everybodyIn.school] : []),
-]
+/** Those concerned, those who mentor them or whom they mentor, and who else mentors any of these. */
+const peopleInScope = (concerns: Concerns, knownAt: KnownAt) => sql`
+  concerned as materialized (${concerned(concerns, knownAt)}),
+  concerned_profile as materialized (
+    select profile.id
+    from participant_profile as profile
+    where profile.person_id in (select concerned.id from concerned)
+  ),
+  close as materialized (
+    select concerned.id from concerned
+    union
+    select mentorship.mentor_person_id
+    from mentorship
+    where mentorship.ect_profile_id in (select concerned_profile.id from concerned_profile)
+      and ${believed('mentorship', knownAt)}
+    union
+    select mentorship.ect_person_id
+    from mentorship
+    where mentorship.mentor_profile_id in (select concerned_profile.id from concerned_profile)
+      and ${believed('mentorship', knownAt)}
+  ),
+  close_profile as materialized (
+    select profile.id
+    from participant_profile as profile
+    where profile.person_id in (select close.id from close)
+  ),
+  everybody as materialized (
+    select close.id from close
+    union
+    select mentorship.mentor_person_id
+    from mentorship
+    where mentorship.ect_profile_id in (select close_profile.id from close_profile)
+      and ${believed('mentorship', knownAt)}
+  )
+`
+
+const schoolsInScope = ({ schools = [], everybodyIn, changes = [] }: Concerns) => sql`
+  select school.id from school
+  where school.id = any(${everybodyIn ? [...schools, everybodyIn.school] : schools})
+  ${changes.length > 0 ? sql`union ${schoolsTouchedBy(changes)}` : sql``}
+`
 
 const concerned = (
   { people = [], trns = [], emails = [], everybodyIn, changes = [] }: Concerns,

@@ -147,16 +147,17 @@ test('the changes of a person are told oldest first, with what was asked for', a
 
 test('while somebody is held still, nobody else can hold them', async () => {
   let released = false
-  let second: Promise<readonly (string | null)[]> | null = null
+  const second = Promise.withResolvers<readonly (string | null)[]>()
   await database.transaction(async held => {
     await readSituation(held, { people: [adaId] }, { held: true })
-    second = database.transaction(async other => {
+    const waiting = database.transaction(async other => {
       const situation = await readSituation(other, { people: [adaId] }, { held: true })
       expect(released).toBe(true)
       return ends(situation)
     })
+    waiting.then(second.resolve, second.reject)
     await readSituation(database, { people: [adaId] }, reading) // Whoever only reads does not wait.
     released = true
   })
-  expect(await second).toContain('2023-10-02')
+  expect(await second.promise).toContain('2023-10-02')
 })

@@ -1,5 +1,4 @@
 import type { TeacherRecord } from '../../core/organisations.ts'
-import type { Trn } from '../../core/identity.ts'
 import type { ChangeEntry, Concerns, Situation } from '../../core/situation.ts'
 import { sql, type Database } from '../database.ts'
 import type { KnownAt } from './believed.ts'
@@ -77,7 +76,7 @@ async function situationIn(
     partnerships: byId(content.partnerships),
     programmes: byId(content.programmes),
     facts: byId(content.facts.map(({ fact }) => fact)),
-    teacherRecords: new Map(teacherRecords.map(record => [record.trn as Trn, record])),
+    teacherRecords: new Map(teacherRecords.map(record => [record.trn, record])),
     reference,
     traces,
     authors: authorsOf(content),

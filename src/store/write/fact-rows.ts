@@ -1,5 +1,12 @@
 import type { Span } from '../../core/calendar.ts'
-import type { AppropriateBodyAnswer, Fact, InductionRecord, Mentorship } from '../../core/facts.ts'
+import type {
+  AppropriateBodyAnswer,
+  Fact,
+  InductionRecord,
+  MentorAtSchool,
+  Mentorship,
+  PartnershipStanding,
+} from '../../core/facts.ts'
 import type { ProfileId } from '../../core/identity.ts'
 import { schoolCohortOf, the, type Situation } from '../../core/situation.ts'
 import type { Row } from './rows.ts'
@@ -24,15 +31,7 @@ export function columnsOfFact(fact: Fact, after: Situation): Row['columns'] {
     case 'mentorship':
       return mentorshipColumns(fact, after)
     case 'mentor-at-school':
-      return {
-        id,
-        mentor_profile_id: fact.mentor,
-        mentor_person_id: personOf(fact.mentor, after),
-        mentor_kind: 'mentor',
-        school_id: fact.school,
-        stay_id: fact.stay,
-        during: spanText(fact),
-      }
+      return mentorColumns(fact, after)
     case 'appropriate-body-of-cohort':
       return {
         id,
@@ -47,20 +46,8 @@ export function columnsOfFact(fact: Fact, after: Situation): Row['columns'] {
         choice: fact.choice,
         default_programme_id: fact.defaultProgramme,
       }
-    case 'partnership-standing': {
-      const { school, cohort, leadProvider } = the(after.partnerships, fact.partnership)
-      return {
-        id,
-        partnership_id: fact.partnership,
-        school_id: school,
-        cohort,
-        lead_provider_id: leadProvider,
-        delivery_partner_id: fact.deliveryPartner,
-        status: fact.status,
-        confirmed_on: fact.confirmedOn,
-        challenge_reason: fact.challengeReason,
-      }
-    }
+    case 'partnership-standing':
+      return standingColumns(fact, after)
     default:
       return { id, profile_id: fact.profile, ...columnsOfProfileFact(fact, after) }
   }
@@ -132,6 +119,31 @@ const mentorshipColumns = (mentorship: Mentorship, after: Situation) => ({
   during: spanText(mentorship),
   unassigned_on: mentorship.unassignedOn,
 })
+
+const mentorColumns = (time: MentorAtSchool, after: Situation) => ({
+  id: time.id,
+  mentor_profile_id: time.mentor,
+  mentor_person_id: personOf(time.mentor, after),
+  mentor_kind: 'mentor',
+  school_id: time.school,
+  stay_id: time.stay,
+  during: spanText(time),
+})
+
+function standingColumns(standing: PartnershipStanding, after: Situation) {
+  const { school, cohort, leadProvider } = the(after.partnerships, standing.partnership)
+  return {
+    id: standing.id,
+    partnership_id: standing.partnership,
+    school_id: school,
+    cohort,
+    lead_provider_id: leadProvider,
+    delivery_partner_id: standing.deliveryPartner,
+    status: standing.status,
+    confirmed_on: standing.confirmedOn,
+    challenge_reason: standing.challengeReason,
+  }
+}
 
 const answerColumns = (given: AppropriateBodyAnswer) => ({
   answer: given.answer,

@@ -1,3 +1,4 @@
+import { raw } from 'sql-template-tag'
 import type { CalendarDate, Instant } from '../../core/calendar.ts'
 import type { PersonId } from '../../core/identity.ts'
 import type { Situation } from '../../core/situation.ts'
@@ -69,22 +70,23 @@ export async function writeProviderViewRows(
       cohorts = excluded.cohorts,
       training_statuses = excluded.training_statuses,
       participant_digest = excluded.participant_digest,
-      participant_moved_by = case kept.participant_digest
-        when excluded.participant_digest then kept.participant_moved_by
-        else ${position}::bigint
-      end,
-      participant_moved_at = case kept.participant_digest
-        when excluded.participant_digest then kept.participant_moved_at
-        else ${at}::timestamptz
-      end,
       transfers_digest = excluded.transfers_digest,
-      transfers_moved_by = case kept.transfers_digest
-        when excluded.transfers_digest then kept.transfers_moved_by
-        else ${position}::bigint
-      end,
-      transfers_moved_at = case kept.transfers_digest
-        when excluded.transfers_digest then kept.transfers_moved_at
-        else ${at}::timestamptz
-      end
+      ${movedIf('participant', { position, at })},
+      ${movedIf('transfers', { position, at })}
   `)
+}
+
+/** When and by what a view was moved: by this, if it reads otherwise than before. */
+function movedIf(what: 'participant' | 'transfers', { position, at }: Omit<Moved, 'today'>) {
+  const [by, when, digest] = ['moved_by', 'moved_at', 'digest'].map(part => raw(`${what}_${part}`))
+  return sql`
+    ${by} = case kept.${digest}
+      when excluded.${digest} then kept.${by}
+      else ${position}::bigint
+    end,
+    ${when} = case kept.${digest}
+      when excluded.${digest} then kept.${when}
+      else ${at}::timestamptz
+    end
+  `
 }
