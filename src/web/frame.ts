@@ -20,6 +20,8 @@ export interface Frame {
   readonly serviceName: string
   /** Whether the people are invented: the banner says so on every page. */
   readonly isDemonstration: boolean
+  /** The name of whoever is signed in, who can sign out again. */
+  readonly signedInAs?: string | null
   readonly navigation: readonly NavigationLink[]
   readonly footer: readonly NavigationLink[]
 }

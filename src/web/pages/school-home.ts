@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../core/calendar.ts'
 import { bodyOfCohort } from '../../core/bodies.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
 import { choiceOf } from '../../core/choices.ts'
 import type { Cohort } from '../../core/identity.ts'
-import { cohortOfStart } from '../../core/joining.ts'
+import { cohortOfStart } from '../../core/bounds.ts'
 import { partnershipsIn, type StandingPartnership } from '../../core/offers.ts'
 import type { School } from '../../core/organisations.ts'
 import { schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
@@ -52,10 +52,10 @@ function peopleIn(situation: Situation, school: School, kind: Kind, today: Calen
     heading: kind === 'ect' ? 'ECTs' : 'Mentors',
     href: `/schools/${school.urn}/${path}`,
     all: kind === 'ect' ? 'See all ECTs' : 'See all mentors',
-    sections: sections.map(({ standing, profiles }) => ({
+    sections: sections.map(({ standing, people }) => ({
       name: sectionNames[standing],
       href: `/schools/${school.urn}/${path}#${standing}`,
-      count: profiles.length,
+      count: people.length,
     })),
   }
 }
