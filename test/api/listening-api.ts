@@ -1,0 +1,103 @@
+import { onTestFinished } from 'vitest'
+import { failureAsApiJson } from '../../src/api/v3/answers.ts'
+import { providerRateLimit } from '../../src/api/v3/rate-limit.ts'
+import { providerApiRoutes } from '../../src/api/v3/routes.ts'
+import { startServer } from '../../src/http/server.ts'
+import { templatesIn } from '../../src/http/templates.ts'
+import { newId } from '../../src/ids.ts'
+import { createToken } from '../../src/operations/create-token.ts'
+import type { World } from '../../src/operations/world.ts'
+import { isDatabaseUnavailable } from '../../src/store/faults.ts'
+
+const pages = new URL('../../src/http/examples', import.meta.url).pathname
+
+/** An answer, as a client reads it. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** The body as JSON; `undefined` if it is none. */
+  readonly body: unknown
+}
+
+/** A provider's client: asks under `/api/v3` over a real connection, with one token. */
+export type Client = (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+
+/** The API on a port of its own, until the test or the file that asked for it is over. */
+export interface ListeningApi {
+  readonly url: string
+  readonly faults: readonly object[]
+  clientOf(provider: string): Promise<Client>
+  clientWith(headers: Readonly<Record<string, string>>): Client
+  close(): Promise<void>
+}
+
+export async function listeningApi(
+  world: Pick<World, 'database' | 'clock'>,
+  { isProduction = false } = {},
+): Promise<ListeningApi> {
+  const faults: object[] = []
+  const server = await startServer({
+    routes: providerApiRoutes({ world, isProduction }),
+    templates: templatesIn(pages),
+    assets: { versioned: [{ folder: pages, files: ['example.css'] }], steady: `${pages}/steady` },
+    failurePages: everyFailure('failure.njk'),
+    frame: () => ({}),
+    machines: { under: '/api/', told: failureAsApiJson, limit: providerRateLimit(world.clock) },
+    sessions: { store: noSessions, secrets: ['s'.repeat(32)], minutes: 1, secure: false },
+    listen: { host: '127.0.0.1', port: 0 },
+    behindProxy: false,
+    log: { info: () => {}, error: entry => faults.push(entry) },
+    newId,
+    isHealthy: async () => true,
+    isUnavailable: isDatabaseUnavailable,
+  })
+  const clientWith = (own: Readonly<Record<string, string>>) => clientOn(server.url, own)
+  return {
+    url: server.url,
+    faults,
+    clientWith,
+    clientOf: async provider => clientWith(bearer(await tokenOf(world, provider))),
+    close: () => server.close(),
+  }
+}
+
+/** The API for the length of one test. */
+export async function apiForThisTest(...asked: Parameters<typeof listeningApi>) {
+  const api = await listeningApi(...asked)
+  onTestFinished(() => api.close())
+  return api
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+export async function tokenOf(world: Pick<World, 'database' | 'clock'>, provider: string) {
+  const created = await createToken(world, provider)
+  if (!created.ok) throw new Error(`Nobody is called ${created.refusal.name}`)
+  return created.value.token
+}
+
+const clientOn =
+  (url: string, own: Readonly<Record<string, string>>): Client =>
+  async (path, headers = {}) => {
+    const answer = await fetch(`${url}/api/v3${path}`, { headers: { ...own, ...headers } })
+    const text = await answer.text()
+    const isJson = answer.headers.get('content-type')?.includes('json')
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: isJson ? (JSON.parse(text) as unknown) : undefined,
+    }
+  }
+
+const noSessions = { get: async () => null, set: async () => {}, destroy: async () => {} }
+
+const everyFailure = (page: string) => ({
+  403: page,
+  404: page,
+  413: page,
+  422: page,
+  500: page,
+  503: page,
+})
