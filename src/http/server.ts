@@ -138,7 +138,7 @@ function answerMachines(scope: FastifyInstance, routes: readonly Route[], write:
   })
   scope.register(formbody, { bodyLimit: longestForm })
   ignoreOtherBodies(scope)
-  for (const route of routes) add(scope, route, write)
+  for (const route of routes) add(scope, route, write, { asSent: route.method === 'GET' })
 }
 
 async function answerPeople(
@@ -170,18 +170,26 @@ const csrfCheck = (scope: FastifyInstance, { method }: Route) =>
 const ignoreOtherBodies = (scope: FastifyInstance) =>
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _sent, done) => done(null))
 
-function add(scope: FastifyInstance, route: Route, write: Writer) {
+/**
+ * `asSent`: nothing is kept of it, and the handler answers whatever was sent by its own contract,
+ * in which another question (who asks?) may come first.
+ */
+function add(scope: FastifyInstance, route: Route, write: Writer, { asSent = false } = {}) {
   scope.route({
     method: route.method,
     url: route.path,
     ...csrfCheck(scope, route),
     handler: async (raw, reply) => {
       const request = requestOf(raw)
-      if (!leadsSomewhere(request.params)) return write(notFound, request, reply)
-      const isUnkeepable = holdsUnkeepableText([raw.query, raw.body])
-      return write(isUnkeepable ? unprocessable : await route.handler(request), request, reply)
+      const fault = asSent ? null : faultIn(request, raw)
+      return write(fault ?? (await route.handler(request)), request, reply)
     },
   })
+}
+
+function faultIn({ params }: Request, { query, body }: FastifyRequest) {
+  if (!leadsSomewhere(params)) return notFound
+  return holdsUnkeepableText([query, body]) ? unprocessable : null
 }
 
 const leadsSomewhere = (params: Request['params']) =>
