@@ -11,7 +11,8 @@ import type { World } from '../world.ts'
 import { providerId } from './ids.ts'
 import { partnershipsSeen } from './partnerships-seen.ts'
 import { historySeen, mentorsSeen, sectionsSeen } from './seen.ts'
-import { participantsSeen, transfersSeenBy } from './seen-by-provider.ts'
+import type { ReadAsProvider } from './provider-api.ts'
+import { participantsSeen, transfersSeen } from './seen-by-provider.ts'
 import { everythingIn, namesById } from './situation.ts'
 import { personNamed } from './whom.ts'
 
@@ -19,6 +20,7 @@ import { personNamed } from './whom.ts'
 export async function answerTo(
   { database, clock }: ProductWorld,
   world: World,
+  read: ReadAsProvider,
   { question, stepBefore, lastExpect }: Asked,
 ): Promise<Json> {
   const today = clock.today()
@@ -26,9 +28,9 @@ export async function answerTo(
   const situation = await everythingIn(database, world, knownOn)
   switch (question.about) {
     case 'participants':
-      return participantsSeen(situation, world, question.provider, today)
+      return participantsSeen(read, question.provider, namesById(situation, world))
     case 'transfers':
-      return transfersSeenBy(situation, world, question.provider, today)
+      return transfersSeen(read, question.provider, namesById(situation, world))
     case 'partnerships':
       return partnershipsSeen(situation, world, question.provider)
     case 'sections':

@@ -1,83 +1,49 @@
-import type { CalendarDate } from '../../core/calendar.ts'
-import { the, type Situation } from '../../core/situation.ts'
-import { transfersSeen, type TransferSide } from '../../core/transfers.ts'
-import { viewOf, type Enrolment } from '../../core/visibility.ts'
 import type { Json } from '../compare.ts'
 import { keyedByProfile } from '../question.ts'
-import type { World } from '../world.ts'
-import { providerId } from './ids.ts'
-import { namesById, peopleIn } from './situation.ts'
+import type { ReadAsProvider } from './provider-api.ts'
 
-/** What a lead provider is shown of each person, by the API's names. */
-export function participantsSeen(
-  situation: Situation,
-  world: World,
+/** The scenario's names by the product's ids. */
+type Names = ReadonlyMap<string, string>
+
+/** What `GET /api/v3/participants/ecf` shows a lead provider of each person. */
+export async function participantsSeen(
+  read: ReadAsProvider,
   provider: string,
-  today: CalendarDate,
-): Json {
-  const names = namesById(situation, world)
+  names: Names,
+): Promise<Json> {
+  const people = await read(provider, '/api/v3/participants/ecf')
   return keyedByProfile(
-    peopleIn(situation, world).flatMap(({ name, person }) => {
-      const view = viewOf(situation, providerId(provider), person, today)
-      return (view?.enrolments ?? []).map(enrolment => ({
-        person: name,
-        as: enrolment.profile.kind,
-        value: {
-          full_name: view?.fullName ?? null,
-          teacher_reference_number: view?.trn ?? null,
-          ...enrolmentSeen(situation, names, enrolment),
-        },
-      }))
-    }),
+    people.flatMap(({ id, attributes: { ecf_enrolments: enrolments, ...ofPerson } }) =>
+      (enrolments as unknown as readonly EnrolmentRead[]).map(enrolment => ({
+        person: names.get(id) ?? id,
+        as: enrolment.participant_type,
+        value: { ...ofPerson, ...(named(enrolment, names) as object) },
+      })),
+    ),
   )
 }
 
-const enrolmentSeen = (
-  situation: Situation,
-  names: ReadonlyMap<string, string>,
-  enrolment: Enrolment,
-) => ({
-  email: enrolment.email,
-  mentor_id: enrolment.mentor && the(names, enrolment.mentor),
-  school_urn: the(situation.schools, enrolment.school).urn,
-  participant_type: enrolment.profile.kind,
-  cohort: String(enrolment.cohort),
-  training_status: enrolment.trainingStatus,
-  participant_status: enrolment.status,
-  eligible_for_funding: enrolment.eligibility?.status === 'eligible',
-  schedule_identifier: enrolment.scheduleIdentifier,
-  delivery_partner_id: enrolment.deliveryPartner && the(names, enrolment.deliveryPartner),
-  induction_end_date: enrolment.completion?.completedOn ?? null,
-})
+interface EnrolmentRead {
+  readonly [field: string]: Json
+  readonly participant_type: 'ect' | 'mentor'
+}
 
-/** The transfers that a lead provider is shown of each person. */
-export function transfersSeenBy(
-  situation: Situation,
-  world: World,
+/** What `GET /api/v3/participants/ecf/transfers` shows a lead provider of each person. */
+export async function transfersSeen(
+  read: ReadAsProvider,
   provider: string,
-  today: CalendarDate,
-): Json {
-  const names = namesById(situation, world)
-  const side = ({ school, leadProvider, on }: TransferSide) => ({
-    school_urn: the(situation.schools, school).urn,
-    provider: leadProvider && the(names, leadProvider),
-    date: on,
-  })
+  names: Names,
+): Promise<Json> {
+  const people = await read(provider, '/api/v3/participants/ecf/transfers')
   return Object.fromEntries(
-    peopleIn(situation, world).flatMap(({ name, person }) => {
-      const transfers = transfersSeen(situation, providerId(provider), person, today)
-      if (transfers.length === 0) return []
-      return [
-        [
-          name,
-          transfers.map(({ type, complete, leaving, joining }) => ({
-            transfer_type: type.replace('-', '_'),
-            status: complete ? 'complete' : 'incomplete',
-            leaving: side(leaving),
-            joining: joining && side(joining),
-          })),
-        ],
-      ]
-    }),
+    people.map(({ id, attributes }) => [names.get(id) ?? id, attributes['transfers'] ?? []]),
   )
+}
+
+/** The same answer with the scenario's name for each id that has one. */
+function named(answer: Json, names: Names): Json {
+  if (typeof answer === 'string') return names.get(answer) ?? answer
+  if (answer === null || typeof answer !== 'object') return answer
+  if (Array.isArray(answer)) return (answer as readonly Json[]).map(each => named(each, names))
+  return Object.fromEntries(Object.entries(answer).map(([key, each]) => [key, named(each, names)]))
 }

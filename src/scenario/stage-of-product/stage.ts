@@ -18,6 +18,7 @@ import type { World } from '../world.ts'
 import { answerTo } from './answers.ts'
 import type { ScenarioDatabases } from './databases.ts'
 import { planOf } from './plan.ts'
+import { providerApi } from './provider-api.ts'
 import { actorOf, requestOf } from './requests.ts'
 import { everythingIn } from './situation.ts'
 import { personNamed } from './whom.ts'
@@ -49,6 +50,7 @@ export async function openProductStage(
     teacherRecords: (trns: Parameters<ProductWorld['teacherRecords']>[0]) =>
       demonstrationTeachers(database, trns),
   }
+  const read = providerApi(product)
   const stage: ProductStage = {
     product,
     databaseUrl: url,
@@ -57,7 +59,7 @@ export async function openProductStage(
       await passDays(product)
     },
     perform: step => perform(product, world, step),
-    seen: asked => answerTo(product, world, asked),
+    seen: asked => answerTo(product, world, read, asked),
     mark: async () => String(await lastPosition(database)) as Mark,
     close: drop,
   }
