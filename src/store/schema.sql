@@ -38,7 +38,8 @@ create table appropriate_body_of_cohort (
   superseded_by bigint,
   constraint appropriate_body_of_cohort_pkey PRIMARY KEY (version_id),
   constraint answer_is_known CHECK ((answer = ANY (ARRAY['named'::text, 'not-listed'::text, 'not-appointed-yet'::text])) AND (answer = 'named'::text) = (appropriate_body_id IS NOT NULL)),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_appropriate_body_of_a_cohort_a_day EXCLUDE USING gist (school_cohort_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint appropriate_body_of_cohort_appropriate_body_id_fkey FOREIGN KEY (appropriate_body_id) REFERENCES appropriate_body(id),
   constraint appropriate_body_of_cohort_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
@@ -57,7 +58,8 @@ create table appropriate_body_of_ect (
   superseded_by bigint,
   constraint appropriate_body_of_ect_pkey PRIMARY KEY (version_id),
   constraint answer_is_known CHECK ((answer = ANY (ARRAY['named'::text, 'not-listed'::text, 'not-appointed-yet'::text])) AND (answer = 'named'::text) = (appropriate_body_id IS NOT NULL)),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_appropriate_body_a_day EXCLUDE USING gist (profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint appropriate_body_of_ect_appropriate_body_id_fkey FOREIGN KEY (appropriate_body_id) REFERENCES appropriate_body(id),
   constraint appropriate_body_of_ect_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
@@ -83,6 +85,7 @@ create table change_of_circumstance (
   constraint change_of_circumstance_pkey PRIMARY KEY ("position"),
   constraint a_change_is_undone_once UNIQUE (undoes),
   constraint one_change_an_id UNIQUE (id),
+  constraint a_change_undoes_an_earlier_one CHECK (undoes < "position"),
   constraint actor_is_named CHECK ((actor_role = 'school'::text) = (actor_school_id IS NOT NULL) AND (actor_role = 'lead-provider'::text) = (actor_lead_provider_id IS NOT NULL)),
   constraint actor_role_is_known CHECK (actor_role = ANY (ARRAY['school'::text, 'lead-provider'::text, 'dfe'::text, 'nobody'::text])),
   constraint nature_is_known CHECK (nature = ANY (ARRAY['circumstance'::text, 'correction'::text, 'retraction'::text])),
@@ -129,6 +132,7 @@ create table completion (
   made_by bigint not null,
   superseded_by bigint,
   constraint completion_pkey PRIMARY KEY (version_id),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint completion_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint completion_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint completion_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
@@ -187,13 +191,14 @@ create table email_in_use (
   made_by bigint not null,
   superseded_by bigint,
   constraint email_in_use_pkey PRIMARY KEY (version_id),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_email_a_day EXCLUDE USING gist (profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint one_live_email_one_person EXCLUDE USING gist (email WITH =, person_id WITH <>, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint email_in_use_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
-  constraint email_in_use_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint email_in_use_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position"),
-  constraint email_is_one_of_hers FOREIGN KEY (person_id, email) REFERENCES participant_identity(person_id, email)
+  constraint email_is_one_of_hers FOREIGN KEY (person_id, email) REFERENCES participant_identity(person_id, email),
+  constraint email_is_used_by_its_person FOREIGN KEY (profile_id, person_id) REFERENCES participant_profile(id, person_id)
 );
 
 create table establishment_status (
@@ -220,6 +225,7 @@ create table funding_eligibility (
   superseded_by bigint,
   constraint funding_eligibility_pkey PRIMARY KEY (version_id),
   constraint eligibility_status_is_known CHECK (status = ANY (ARRAY['eligible'::text, 'ineligible'::text, 'manual-check'::text])),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint funding_eligibility_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint funding_eligibility_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint funding_eligibility_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
@@ -293,7 +299,8 @@ create table induction_record (
   superseded_by bigint,
   constraint induction_record_pkey PRIMARY KEY (version_id),
   constraint begun_by_is_known CHECK (begun_by = ANY (ARRAY['registration'::text, 'transfer-in'::text, 'change-programme'::text])),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_record_a_day EXCLUDE USING gist (profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint induction_record_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint induction_record_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
@@ -336,6 +343,7 @@ create table leaving_report (
   superseded_by bigint,
   constraint leaving_report_pkey PRIMARY KEY (version_id),
   constraint leaving_reason_is_known CHECK (reason = ANY (ARRAY['moving-school'::text, 'left-teaching-profession'::text, 'long-term-absence'::text, 'other'::text])),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint leaving_report_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint leaving_report_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint leaving_report_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(id),
@@ -376,7 +384,8 @@ create table mentor_at_school (
   superseded_by bigint,
   constraint mentor_at_school_pkey PRIMARY KEY (version_id),
   constraint only_mentors_mentor CHECK (mentor_kind = 'mentor'::text),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_time_at_a_school_a_day EXCLUDE USING gist (mentor_profile_id WITH =, school_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint mentor_at_school_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint mentor_at_school_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(id),
@@ -402,7 +411,8 @@ create table mentorship (
   constraint nobody_mentors_themselves CHECK (ect_person_id <> mentor_person_id),
   constraint only_ects_are_mentored CHECK (ect_kind = 'ect'::text),
   constraint only_mentors_mentor CHECK (mentor_kind = 'mentor'::text),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_mentor_a_day EXCLUDE USING gist (ect_profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint ect_is_an_ect FOREIGN KEY (ect_profile_id, ect_person_id, ect_kind) REFERENCES participant_profile(id, person_id, kind),
   constraint mentor_is_a_mentor FOREIGN KEY (mentor_profile_id, mentor_person_id, mentor_kind) REFERENCES participant_profile(id, person_id, kind),
@@ -460,6 +470,7 @@ create table participant_profile (
   recorded_by bigint not null,
   constraint participant_profile_pkey PRIMARY KEY (id),
   constraint one_profile_of_a_kind_a_person UNIQUE (person_id, kind),
+  constraint profile_of_person UNIQUE (id, person_id),
   constraint profile_of_person_and_kind UNIQUE (id, person_id, kind),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['ect'::text, 'mentor'::text])),
   constraint participant_profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -496,6 +507,7 @@ create table partnership_standing (
   constraint challenged_says_why CHECK ((status = 'challenged'::text) = (challenge_reason IS NOT NULL)),
   constraint confirmed_names_day_and_partner CHECK (status = 'made-for-persons'::text OR confirmed_on IS NOT NULL AND delivery_partner_id IS NOT NULL),
   constraint partnership_status_is_known CHECK (status = ANY (ARRAY['made-for-persons'::text, 'confirmed'::text, 'challenged'::text])),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint partnership_standing_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint partnership_standing_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position"),
   constraint providers_may_work_together_in_the_cohort FOREIGN KEY (lead_provider_id, delivery_partner_id, cohort) REFERENCES provider_pairing(lead_provider_id, delivery_partner_id, cohort),
@@ -522,6 +534,7 @@ create table person_details (
   superseded_by bigint,
   constraint person_details_pkey PRIMARY KEY (version_id),
   constraint full_name_is_not_blank CHECK (full_name ~ '\S'::text),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint person_details_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint person_details_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint person_details_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
@@ -582,7 +595,8 @@ create table schedule_in_use (
   made_by bigint not null,
   superseded_by bigint,
   constraint schedule_in_use_pkey PRIMARY KEY (version_id),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint one_schedule_a_day EXCLUDE USING gist (profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint schedule_in_use_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint schedule_in_use_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
@@ -620,6 +634,7 @@ create table school_cohort_choice (
   constraint school_cohort_choice_pkey PRIMARY KEY (version_id),
   constraint choice_agrees_with_default CHECK ((choice = 'programme'::text) = (default_programme_id IS NOT NULL)),
   constraint choice_is_known CHECK (choice = ANY (ARRAY['programme'::text, 'no-ects'::text, 'not-yet-known'::text])),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint default_is_a_programme_of_the_school_cohort FOREIGN KEY (default_programme_id, school_cohort_id) REFERENCES induction_programme(id, school_cohort_id),
   constraint school_cohort_choice_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint school_cohort_choice_school_cohort_id_fkey FOREIGN KEY (school_cohort_id) REFERENCES school_cohort(id),
@@ -728,7 +743,8 @@ create table training_status (
   superseded_by bigint,
   constraint training_status_pkey PRIMARY KEY (version_id),
   constraint reason_unless_active CHECK ((status = 'active'::text) = (reason IS NULL)),
-  constraint span_is_not_empty CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
+  constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
   constraint training_status_is_known CHECK (status = ANY (ARRAY['active'::text, 'deferred'::text, 'withdrawn'::text])),
   constraint one_training_status_a_day EXCLUDE USING gist (profile_id WITH =, lead_provider_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint training_status_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
@@ -957,7 +973,7 @@ CREATE OR REPLACE FUNCTION public.belongs_to_its_change()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not is_being_recorded(new.position) then
+  if not public.is_being_recorded(new.position) then
     raise exception 'change % was recorded by another transaction', new.position
       using errcode = 'check_violation', constraint = 'a_change_belongs_to_one_transaction';
   end if;
@@ -970,7 +986,7 @@ CREATE OR REPLACE FUNCTION public.every_position_has_a_change()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if not exists (select from change_of_circumstance where position = new.position) then
+  if not exists (select from public.change_of_circumstance where position = new.position) then
     raise exception 'position % has no change', new.position
       using errcode = 'check_violation', constraint = 'every_position_has_a_change';
   end if;
@@ -985,7 +1001,7 @@ AS $function$
 declare
   written jsonb := to_jsonb(new);
 begin
-  perform from participant_profile
+  perform from public.participant_profile
   where id in (
     (written ->> 'profile_id')::uuid,
     (written ->> 'ect_profile_id')::uuid,
@@ -1003,7 +1019,7 @@ CREATE OR REPLACE FUNCTION public.is_being_recorded(change_position bigint)
  STABLE
 AS $function$
   select exists (
-    select from change_of_circumstance
+    select from public.change_of_circumstance
     where position = change_position and transaction_id = pg_current_xact_id()
   )
 $function$;
@@ -1037,10 +1053,10 @@ CREATE OR REPLACE FUNCTION public.mentorship_lies_within_both_stays()
 AS $function$
 declare
   written jsonb := to_jsonb(new);
-  outside mentorship;
+  outside public.mentorship;
 begin
   select mentorship.* into outside
-  from mentorship
+  from public.mentorship
   where mentorship.superseded_by is null
     and (
       mentorship.ect_profile_id in
@@ -1050,14 +1066,14 @@ begin
     and not (
       coalesce(
         (select range_agg(stay.during) @> mentorship.during
-         from induction_record as stay
+         from public.induction_record as stay
          where stay.profile_id = mentorship.ect_profile_id
            and stay.school_id = mentorship.school_id
            and stay.superseded_by is null),
         false)
       and coalesce(
         (select range_agg(presence.during) @> mentorship.during
-         from mentor_at_school as presence
+         from public.mentor_at_school as presence
          where presence.mentor_profile_id = mentorship.mentor_profile_id
            and presence.school_id = mentorship.school_id
            and presence.superseded_by is null),
@@ -1077,7 +1093,7 @@ CREATE OR REPLACE FUNCTION public.take_next_position()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update log_head
+  update public.log_head
   set position = log_head.position + 1
   returning log_head.position into new.position;
   new.transaction_id := pg_current_xact_id();
@@ -1091,7 +1107,7 @@ CREATE OR REPLACE FUNCTION public.things_never_change()
 AS $function$
 begin
   if tg_op = 'INSERT' then
-    if is_being_recorded(new.recorded_by) then
+    if public.is_being_recorded(new.recorded_by) then
       return new;
     end if;
     raise exception 'change % was recorded by another transaction', new.recorded_by
@@ -1107,7 +1123,7 @@ CREATE OR REPLACE FUNCTION public.timeline_rows_are_only_superseded()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'INSERT' and new.superseded_by is null and is_being_recorded(new.made_by) then
+  if tg_op = 'INSERT' and new.superseded_by is null and public.is_being_recorded(new.made_by) then
     return new;
   end if;
   if tg_op = 'INSERT' and new.superseded_by is null then
@@ -1118,7 +1134,7 @@ begin
     and old.superseded_by is null
     and to_jsonb(new) - 'superseded_by' = to_jsonb(old) - 'superseded_by'
   then
-    if is_being_recorded(new.superseded_by) then
+    if public.is_being_recorded(new.superseded_by) then
       return new;
     end if;
     raise exception 'change % was recorded by another transaction', new.superseded_by

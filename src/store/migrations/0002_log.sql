@@ -1,5 +1,8 @@
 -- The log of changes: the only way into the timeline. Its positions are in the order of commits.
 
+-- Functions that hold a rule name the schema of each table: otherwise somebody's temporary table of
+-- the same name would be asked instead.
+
 -- One row. Who takes the next position holds this row until its transaction ends, so positions are
 -- in commit order, and a transaction that fails gives its position back.
 create table log_head (
@@ -26,6 +29,7 @@ create table change_of_circumstance (
   recorded_at timestamptz not null,
   undoes bigint constraint a_change_is_undone_once unique references change_of_circumstance,
   transaction_id xid8 not null default pg_current_xact_id(),
+  constraint a_change_undoes_an_earlier_one check (undoes < position),
   constraint actor_is_named check (
     (actor_role = 'school') = (actor_school_id is not null)
     and (actor_role = 'lead-provider') = (actor_lead_provider_id is not null)
@@ -42,7 +46,7 @@ create table change_subject (
 
 create function take_next_position() returns trigger language plpgsql as $$
 begin
-  update log_head
+  update public.log_head
   set position = log_head.position + 1
   returning log_head.position into new.position;
   new.transaction_id := pg_current_xact_id();
@@ -68,7 +72,7 @@ create trigger log_head_moves_by_one
 
 create function every_position_has_a_change() returns trigger language plpgsql as $$
 begin
-  if not exists (select from change_of_circumstance where position = new.position) then
+  if not exists (select from public.change_of_circumstance where position = new.position) then
     raise exception 'position % has no change', new.position
       using errcode = 'check_violation', constraint = 'every_position_has_a_change';
   end if;
@@ -105,14 +109,14 @@ create trigger subjects_are_not_emptied
 create function is_being_recorded(change_position bigint) returns boolean
   language sql stable as $$
   select exists (
-    select from change_of_circumstance
+    select from public.change_of_circumstance
     where position = change_position and transaction_id = pg_current_xact_id()
   )
 $$;
 
 create function belongs_to_its_change() returns trigger language plpgsql as $$
 begin
-  if not is_being_recorded(new.position) then
+  if not public.is_being_recorded(new.position) then
     raise exception 'change % was recorded by another transaction', new.position
       using errcode = 'check_violation', constraint = 'a_change_belongs_to_one_transaction';
   end if;

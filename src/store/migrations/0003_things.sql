@@ -26,6 +26,7 @@ create table participant_profile (
   kind text not null constraint kind_is_known check (kind in ('ect', 'mentor')),
   recorded_by bigint not null references change_of_circumstance,
   constraint one_profile_of_a_kind_a_person unique (person_id, kind),
+  constraint profile_of_person unique (id, person_id),
   constraint profile_of_person_and_kind unique (id, person_id, kind)
 );
 
@@ -88,7 +89,7 @@ create index induction_programme_by_partnership on induction_programme (partners
 create function things_never_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    if is_being_recorded(new.recorded_by) then
+    if public.is_being_recorded(new.recorded_by) then
       return new;
     end if;
     raise exception 'change % was recorded by another transaction', new.recorded_by

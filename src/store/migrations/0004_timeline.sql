@@ -1,7 +1,6 @@
 -- The timeline: who trains where, on what, when, and with which mentor. Rows are inserted and
 -- superseded, never altered and never deleted. What is believed now: superseded_by is null. What
--- was
--- believed at position P: made_by <= P and (superseded_by is null or superseded_by > P).
+-- was believed at position P: made_by <= P and (superseded_by is null or superseded_by > P).
 
 create table person_details (
   version_id uuid primary key default gen_random_uuid(),
@@ -24,7 +23,8 @@ create table induction_record (
   school_id uuid not null,
   cohort int not null,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   begun_by text not null constraint begun_by_is_known
     check (begun_by in ('registration', 'transfer-in', 'change-programme')),
   follows_default boolean not null,
@@ -76,7 +76,8 @@ create table mentor_at_school (
   school_id uuid not null references school,
   stay_id uuid, -- The induction record the mentor's own stay began with; none at a further school.
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
   constraint mentor_is_a_mentor foreign key (mentor_profile_id, mentor_person_id, mentor_kind)
@@ -101,7 +102,8 @@ create table mentorship (
     constraint only_mentors_mentor check (mentor_kind = 'mentor'),
   school_id uuid not null references school,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   unassigned_on date,
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,

@@ -1,6 +1,5 @@
 -- The other facets of the timeline, and what schools and providers chose: inserted and superseded
--- in
--- the same way.
+-- in the same way.
 
 create table training_status (
   version_id uuid primary key default gen_random_uuid(),
@@ -11,7 +10,8 @@ create table training_status (
     check (status in ('active', 'deferred', 'withdrawn')),
   reason text,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
   constraint reason_unless_active check ((status = 'active') = (reason is null)),
@@ -26,7 +26,8 @@ create table schedule_in_use (
   profile_id uuid not null references participant_profile,
   schedule_id uuid not null references schedule,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
   constraint one_schedule_a_day
@@ -37,13 +38,16 @@ create table schedule_in_use (
 create table email_in_use (
   version_id uuid primary key default gen_random_uuid(),
   id uuid not null,
-  profile_id uuid not null references participant_profile,
+  profile_id uuid not null,
   person_id uuid not null,
   email text not null,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
+  constraint email_is_used_by_its_person
+    foreign key (profile_id, person_id) references participant_profile (id, person_id),
   constraint email_is_one_of_hers
     foreign key (person_id, email) references participant_identity (person_id, email),
   constraint one_email_a_day
@@ -62,7 +66,8 @@ create table appropriate_body_of_ect (
   answer text not null,
   appropriate_body_id uuid references appropriate_body,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
   constraint answer_is_known check (
@@ -81,7 +86,8 @@ create table appropriate_body_of_cohort (
   answer text not null,
   appropriate_body_id uuid references appropriate_body,
   during daterange not null
-    constraint span_is_not_empty check (not isempty(during) and not lower_inf(during)),
+    constraint span_is_not_empty
+      check (isfinite(lower(during)) is true and isfinite(upper(during)) is not false),
   made_by bigint not null references change_of_circumstance,
   superseded_by bigint references change_of_circumstance,
   constraint answer_is_known check (

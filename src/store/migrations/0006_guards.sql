@@ -2,7 +2,7 @@
 
 create function timeline_rows_are_only_superseded() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' and new.superseded_by is null and is_being_recorded(new.made_by) then
+  if tg_op = 'INSERT' and new.superseded_by is null and public.is_being_recorded(new.made_by) then
     return new;
   end if;
   if tg_op = 'INSERT' and new.superseded_by is null then
@@ -13,7 +13,7 @@ begin
     and old.superseded_by is null
     and to_jsonb(new) - 'superseded_by' = to_jsonb(old) - 'superseded_by'
   then
-    if is_being_recorded(new.superseded_by) then
+    if public.is_being_recorded(new.superseded_by) then
       return new;
     end if;
     raise exception 'change % was recorded by another transaction', new.superseded_by
@@ -51,6 +51,9 @@ begin
     execute format(
       'create trigger timeline_is_not_emptied before truncate on %I
          for each statement execute function timeline_rows_are_only_superseded()', guarded);
+    execute format(
+      'alter table %I add constraint superseded_after_it_was_made
+         check (superseded_by > made_by)', guarded);
     execute format('create index %I on %I (id, made_by)', guarded || '_versions', guarded);
     execute format('create index %I on %I (made_by)', guarded || '_by_maker', guarded);
     execute format(

@@ -6,7 +6,7 @@ create function hold_the_participants_of_a_mentorship() returns trigger language
 declare
   written jsonb := to_jsonb(new);
 begin
-  perform from participant_profile
+  perform from public.participant_profile
   where id in (
     (written ->> 'profile_id')::uuid,
     (written ->> 'ect_profile_id')::uuid,
@@ -21,10 +21,10 @@ $$;
 create function mentorship_lies_within_both_stays() returns trigger language plpgsql as $$
 declare
   written jsonb := to_jsonb(new);
-  outside mentorship;
+  outside public.mentorship;
 begin
   select mentorship.* into outside
-  from mentorship
+  from public.mentorship
   where mentorship.superseded_by is null
     and (
       mentorship.ect_profile_id in
@@ -34,14 +34,14 @@ begin
     and not (
       coalesce(
         (select range_agg(stay.during) @> mentorship.during
-         from induction_record as stay
+         from public.induction_record as stay
          where stay.profile_id = mentorship.ect_profile_id
            and stay.school_id = mentorship.school_id
            and stay.superseded_by is null),
         false)
       and coalesce(
         (select range_agg(presence.during) @> mentorship.during
-         from mentor_at_school as presence
+         from public.mentor_at_school as presence
          where presence.mentor_profile_id = mentorship.mentor_profile_id
            and presence.school_id = mentorship.school_id
            and presence.superseded_by is null),
