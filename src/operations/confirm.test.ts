@@ -16,6 +16,7 @@ import {
 import { day } from '../core/calendar.ts'
 import { chooseProgramme } from '../core/changes/choose-programme/choose-programme.ts'
 import { register } from '../core/changes/register/register.ts'
+import { transferIn } from '../core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../core/changes/transfer-out/transfer-out.ts'
 import { undo } from '../core/changes/undo/undo.ts'
 import { factsOf } from '../core/situation.ts'
@@ -106,6 +107,47 @@ test('two schools register the same teacher at once: one does, and the other is 
       select count(*) as people, (select count(*) from induction_record) as records from person
     `),
   ).toEqual([{ people: 1, records: 1 }])
+})
+
+test('the old school and the new one report at once: both are recorded, with one boundary', async () => {
+  await bothSchoolsChoose(world)
+  await recorded(world, register, joining().request)
+  const participant = await personOf(world.database, ada)
+  const said = { participant, kind: 'ect' } as const
+  await Promise.all([
+    recorded(world, transferOut, { ...said, school: world.ashfield, leavesOn: day('2023-10-09') }),
+    recorded(world, transferIn, {
+      ...said,
+      school: world.birchwood,
+      joiningOn: day('2023-10-02'),
+      programme: { choose: 'default' },
+      email: null,
+      mentor: null,
+    }),
+  ])
+  const now = await readSituation(world.database, { people: [participant] }, { held: false })
+  expect(
+    factsOf(now, 'induction-record')
+      .map(({ from, until }) => `${from} to ${until}`)
+      .toSorted(),
+  ).toEqual(['2023-09-04 to 2023-10-02', '2023-10-02 to null'])
+  expect(await checkProviderViews(world.database, day('2023-09-04'))).toEqual([])
+})
+
+test('a choice is not undone while somebody trains on it who came later', async () => {
+  const chosen = await recorded(world, chooseProgramme, choosing().request)
+  await recorded(world, register, joining().request)
+  expect(
+    await confirm(world, {
+      change: undo,
+      request: { change: chosen.id, reason: 'A mistake' },
+      id: freshChangeId(),
+      by: tutorOf(world.ashfield),
+    }),
+  ).toMatchObject({
+    outcome: 'refused',
+    refusal: { reason: 'later-change-rests-on-it', later: { kind: 'register' } },
+  })
 })
 
 test('a transaction that fails gives its position back', async () => {

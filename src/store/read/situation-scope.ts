@@ -2,6 +2,7 @@ import type { PersonId, ProfileId, SchoolId } from '../../core/identity.ts'
 import type { Concerns } from '../../core/situation.ts'
 import { sql, type Database } from '../database.ts'
 import { believed, lastKnown, type KnownAt } from './believed.ts'
+import { peopleConcernedBy, schoolsTouchedBy } from './scope-of-changes.ts'
 
 /** Whose facts a situation holds. */
 export interface Scope {
@@ -111,49 +112,5 @@ const concerned = (
           and ${believed('induction_record', knownAt)}`
       : sql``
   }
-  ${
-    changes.length > 0
-      ? sql`
-        union
-        select subject.person_id
-        from change_of_circumstance as change
-          join change_subject as subject on subject.position = change.position
-        where change.id = any(${changes})`
-      : sql``
-  }
-`
-
-const schoolsTouchedBy = (changes: readonly string[]) => sql`
-  select touched.id
-  from change_of_circumstance as change
-    cross join lateral (
-      select change.actor_school_id as id
-      union all
-      select school_cohort.school_id from school_cohort
-      where school_cohort.recorded_by = change.position
-      union all
-      select induction_record.school_id from induction_record
-      where change.position in (induction_record.made_by, induction_record.superseded_by)
-      union all
-      select leaving_report.school_id from leaving_report
-      where change.position in (leaving_report.made_by, leaving_report.superseded_by)
-      union all
-      select mentor_at_school.school_id from mentor_at_school
-      where change.position in (mentor_at_school.made_by, mentor_at_school.superseded_by)
-      union all
-      select partnership_standing.school_id from partnership_standing
-      where change.position in (partnership_standing.made_by, partnership_standing.superseded_by)
-      union all
-      select school_cohort.school_id
-      from school_cohort_choice
-        join school_cohort on school_cohort.id = school_cohort_choice.school_cohort_id
-      where change.position in (school_cohort_choice.made_by, school_cohort_choice.superseded_by)
-      union all
-      select school_cohort.school_id
-      from appropriate_body_of_cohort as body
-        join school_cohort on school_cohort.id = body.school_cohort_id
-      where change.position in (body.made_by, body.superseded_by)
-    ) as touched
-  where change.id = any(${changes})
-    and touched.id is not null
+  ${changes.length > 0 ? sql`union ${peopleConcernedBy(changes)}` : sql``}
 `
