@@ -9,8 +9,9 @@ import { schoolCohortAt, the, type Kind, type Situation } from '../../core/situa
 import { view } from '../../http/responses.ts'
 import { sectionsOf, situationOfSchool } from '../people-of-school.ts'
 import { academicYear, longDate } from '../words/days.ts'
-import { appropriateBodyName, named, partsOfOffer } from '../words/programmes.ts'
+import { appropriateBodyName, named } from '../words/programmes.ts'
 import { sectionNames } from '../words/standings.ts'
+import { programmeRows, row } from './programme-rows.ts'
 import { schoolPage } from './school-page.ts'
 
 /** Where a tutor begins: what her school chose for each year, how many people it has, what to do. */
@@ -92,27 +93,6 @@ function cohortCard(situation: Situation, school: School, cohort: Cohort, today:
       ...(body === null ? [] : [row('Appropriate body', appropriateBodyName(situation, body))]),
     ],
   }
-}
-
-const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
-
-/** A programme as rows of a summary list. */
-export function programmeRows(
-  situation: Situation,
-  offer: Parameters<typeof partsOfOffer>[1],
-): readonly ReturnType<typeof row>[] {
-  const { route, leadProvider, deliveryPartner, supplier } = partsOfOffer(situation, offer)
-  return [
-    row('Training', route),
-    ...(offer.route === 'provider-led'
-      ? [
-          row('Lead provider', leadProvider ?? 'To be confirmed'),
-          row('Delivery partner', deliveryPartner ?? 'To be confirmed'),
-        ]
-      : []),
-    ...(offer.route === 'school-funded' && leadProvider ? [row('Provider', leadProvider)] : []),
-    ...(supplier ? [row('Materials', supplier)] : []),
-  ]
 }
 
 /** What providers said of a year that the school has to know. */

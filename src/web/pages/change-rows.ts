@@ -1,0 +1,45 @@
+import { changeSeen } from '../../core/sight-of-school.ts'
+import type { LoggedChange } from '../../store/read/change-log.ts'
+import { actorName, changeSentence, type Told } from '../words/changes.ts'
+import { longDate, longMoment } from '../words/days.ts'
+import type { Story } from './person-view.ts'
+
+/** The change history of a person as a school may read it, the newest first. */
+export const changeRows = ({ situation, history, profile, school, sight }: Story) =>
+  history
+    .flatMap(change => {
+      const told = { situation, person: profile.person }
+      const seen = changeSeen(change, school.id, sight)
+      if (seen === 'not-at-all') return []
+      return seen === 'whole'
+        ? wholeRow(change, told, school)
+        : {
+            ...plainRow(change),
+            sentence: 'Another school reported that they join it',
+            by: 'Another school',
+          }
+    })
+    .toReversed()
+
+const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
+  from: longDate(effectiveOn),
+  recorded: longMoment(recordedAt),
+  reason: null,
+  isUndone: undone,
+  undo: null,
+})
+
+const neverUndone: readonly string[] = ['undo', 'the-day']
+
+function wholeRow(change: LoggedChange, told: Told, { id, urn }: Story['school']) {
+  const { by, kind, undone, reason } = change
+  const isOwn = by.role === 'school' && by.school === id
+  const mayUndo = isOwn && !undone && !neverUndone.includes(kind)
+  return {
+    ...plainRow(change),
+    sentence: changeSentence(change, told),
+    by: actorName(by, id, told),
+    reason,
+    undo: mayUndo ? `/schools/${urn}/undo/${change.id}` : null,
+  }
+}

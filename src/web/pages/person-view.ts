@@ -1,0 +1,148 @@
+import { bodyOfCohort } from '../../core/bodies.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
+import type { School } from '../../core/organisations.ts'
+import { stepOn } from '../../core/settle.ts'
+import type { Sight } from '../../core/sight-of-school.ts'
+import type { ParticipantProfile, Situation } from '../../core/situation.ts'
+import { lastDayOf, of, type Standing } from '../../core/timeline.ts'
+import type { LoggedChange } from '../../store/read/change-log.ts'
+import { atSchool, nameOfProfile, personPath, type AtSchool } from '../at-school.ts'
+import { afterwards, lanesOf } from '../history.ts'
+import { drawHistory } from '../pictures/history.ts'
+import { fromTo, longDate } from '../words/days.ts'
+import { appropriateBodyName } from '../words/programmes.ts'
+import { kindName, standingTags } from '../words/standings.ts'
+import { changeRows } from './change-rows.ts'
+import { programmeRows, row } from './programme-rows.ts'
+import { needsMentor } from './people-list.ts'
+
+/** All that a person's page is made of. */
+export interface Story {
+  readonly situation: Situation
+  readonly history: readonly LoggedChange[]
+  readonly profile: ParticipantProfile
+  readonly school: School
+  readonly today: CalendarDate
+  readonly sight: Sight
+}
+
+/** What the page of an ECT or a mentor shows to one school. */
+export function personView(story: Story) {
+  const { situation, profile, school, today, sight } = story
+  const person = atSchool(situation, profile, school.id, today)
+  if (person === null) throw new Error('Whoever is seen was at the school')
+  const lanes = lanesOf(situation, profile, { school: school.id, today, sight })
+  const title = `Training history of ${person.fullName}`
+  return {
+    caption: school.name,
+    title: person.fullName,
+    heading: person.fullName,
+    back: `/schools/${school.urn}/${profile.kind === 'ect' ? 'ects' : 'mentors'}`,
+    tag: standingTags[person.standing],
+    since: sinceWords(person),
+    isBoth: isBoth(story),
+    details: detailRows(story, person),
+    training: trainingRows(story, person),
+    othersHeading: profile.kind === 'ect' ? 'Mentor' : 'ECTs they mentor at your school',
+    others: others(story, person),
+    noMentor: needsMentor(person),
+    actions: actionsFor(person, school),
+    afterwards: afterwards(sight),
+    picture: drawHistory(lanes, { today, title }),
+    lanes: lanes.map(({ name, bars }) => ({
+      name,
+      rows: bars.map(bar => ({ days: fromTo(bar), text: bar.text })),
+    })),
+    changes: changeRows(story),
+  }
+}
+
+/** How long somebody has stood so, or how long it lasts. */
+function sinceWords({ standing, time, fullName }: AtSchool) {
+  const last = lastDayOf(time)
+  const from = longDate(time.from)
+  const words: Readonly<Record<Standing, string>> = {
+    joining: `${fullName} joins your school on ${from}.`,
+    training: `${fullName} has been at your school since ${from}.`,
+    leaving: `${fullName} leaves your school: the last day is ${longDate(last ?? time.from)}.`,
+    left: `${fullName} left your school: the last day was ${longDate(last ?? time.from)}.`,
+    'no-longer-training':
+      `${fullName} has been at your school since ${from}. ` +
+      'Their lead provider does not train them at present.',
+    completed: `${fullName} was at your school from ${from} when they completed.`,
+  }
+  return words[standing]
+}
+
+/** Somebody is an ECT and a mentor at once: possible while the national record lags. (Ruling 27.) */
+const isBoth = ({ situation, profile }: Story) =>
+  [...situation.profiles.values()].some(
+    other => other.person === profile.person && other.kind !== profile.kind,
+  )
+
+function detailRows({ situation, profile, today, sight }: Story, { fullName, trn }: AtSchool) {
+  const day = sight.until !== null && sight.until < today ? sight.until : today
+  const emails = of(situation, 'email-in-use', profile.id)
+  const known = emails.filter(({ from }) => sight.until === null || from < sight.until)
+  const email = stepOn(known, day) ?? known.at(0)
+  return [
+    row('Name', fullName),
+    row('Teacher reference number (TRN)', trn),
+    row('Role', profile.kind === 'ect' ? 'Early career teacher (ECT)' : 'Mentor'),
+    ...(email ? [row('Email address', email.email)] : []),
+  ]
+}
+
+function trainingRows({ situation, profile, today }: Story, { entry, time, standing }: AtSchool) {
+  const last = lastDayOf(time)
+  return [
+    row(standing === 'joining' ? 'Joins on' : 'Joined on', longDate(time.from)),
+    ...(last === null ? [] : [row('Last day at your school', longDate(last))]),
+    ...(entry
+      ? programmeRows(situation, entry.programme.offer)
+      : [row('Training', 'Trains as a mentor at another school')]),
+    ...(entry && profile.kind === 'ect'
+      ? [
+          row(
+            'Appropriate body',
+            appropriateBodyName(
+              situation,
+              stepOn(of(situation, 'appropriate-body-of-ect', profile.id), today)
+                ?.appropriateBody ?? bodyOfCohort(situation, entry.schoolCohort.id, today),
+            ),
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** The mentor of an ECT, or the ECTs of a mentor, with links to their pages. */
+const others = ({ situation, profile, school }: Story, { mentorships }: AtSchool) =>
+  mentorships.map(mentorship => {
+    const other = profile.kind === 'ect' ? mentorship.mentor : mentorship.ect
+    const theirs = situation.profiles.get(other)
+    return {
+      name: nameOfProfile(situation, other),
+      href: theirs ? personPath(school.urn, theirs) : null,
+      days: fromTo(mentorship),
+    }
+  })
+
+/** The journeys that somebody's standing leaves open. */
+function actionsFor({ profile, standing, mentorships, fullName }: AtSchool, { urn }: School) {
+  const to = (journey: string) =>
+    `/schools/${urn}/${journey}?participant=${profile.person}&kind=${profile.kind}`
+  if (standing === 'left')
+    return [{ text: `Report ${fullName} joining your school again`, href: to('transfer-in') }]
+  const mentor = mentorships.length === 0 ? 'Assign a mentor' : 'Change the mentor'
+  const assign = profile.kind === 'ect' ? mentor : 'Assign an ECT to this mentor'
+  const leaving =
+    standing === 'leaving'
+      ? 'Change the day they leave'
+      : `Report this ${kindName[profile.kind]} leaving for another school`
+  return [
+    ...(standing === 'completed' ? [] : [{ text: assign, href: to('assign-mentor') }]),
+    { text: leaving, href: to('transfer-out') },
+    { text: 'Change their name or email address', href: to('change-details') },
+  ]
+}

@@ -1,0 +1,45 @@
+import type { PersonId, SchoolId } from '../../core/identity.ts'
+import { profileOf, type Kind } from '../../core/situation.ts'
+import { sightOf } from '../../core/sight-of-school.ts'
+import { notFound, view } from '../../http/responses.ts'
+import type { Database } from '../../store/database.ts'
+import { historyOfChanges, type LoggedChange } from '../../store/read/change-log.ts'
+import { readSituation } from '../../store/read/situation.ts'
+import { isId } from '../ids-in-paths.ts'
+import { personView } from './person-view.ts'
+import { schoolPage } from './school-page.ts'
+
+const pageOf = <const Path extends string>(path: Path, kind: Kind) =>
+  schoolPage('GET', path, async ({ service, school, today }, { params }) => {
+    const { person } = params as { readonly person: string }
+    if (!isId<PersonId>(person)) return notFound
+    const { situation, history } = await storyOf(service.world.database, person, school.id)
+    const profile = situation.people.has(person) ? profileOf(situation, person, kind) : null
+    const sight = profile && sightOf(situation, profile, school.id, today)
+    return profile && sight
+      ? view('pages/person.njk', personView({ situation, history, profile, school, today, sight }))
+      : notFound
+  })
+
+/** An ECT's page, and a mentor's, as one school may see them. */
+export const personPages = [pageOf('/ects/:person', 'ect'), pageOf('/mentors/:person', 'mentor')]
+
+/** Everything about one person, and the people and schools that her change history names. */
+async function storyOf(database: Database, person: PersonId, school: SchoolId) {
+  const history = await historyOfChanges(database, person)
+  const situation = await readSituation(
+    database,
+    { people: [person, ...mentorsNamed(history)], schools: [school, ...schoolsNamed(history)] },
+    { held: false },
+  )
+  return { situation, history }
+}
+
+const mentorsNamed = (history: readonly LoggedChange[]) =>
+  history.flatMap(({ request }) => {
+    const { mentor } = (request ?? {}) as { readonly mentor?: PersonId | null }
+    return mentor ? [mentor] : []
+  })
+
+const schoolsNamed = (history: readonly LoggedChange[]) =>
+  history.flatMap(({ by }) => (by.role === 'school' ? [by.school] : []))

@@ -1,0 +1,92 @@
+import type { ChangeName, RequestOf } from '../../core/changes/all.ts'
+import type { LeavingReason } from '../../core/facts.ts'
+import type { PersonId, SchoolId } from '../../core/identity.ts'
+import { factsOf, type Actor, type Situation } from '../../core/situation.ts'
+import { addDays } from '../../core/calendar.ts'
+import { academicYear, longDate } from './days.ts'
+import { named, wantedOfferName } from './programmes.ts'
+
+/** What a sentence about a change may speak of. */
+export interface Told {
+  readonly situation: Situation
+  /** Whose page the sentence stands on. */
+  readonly person: PersonId
+}
+
+type Sentences = {
+  readonly [Name in ChangeName]: (request: RequestOf<Name>, told: Told) => string
+}
+
+const sentences: Sentences = {
+  'choose-programme': ({ school, cohort }, told) =>
+    `${schoolIn(told, school)} chose how it trains those who start in ${academicYear(cohort)}`,
+  'confirm-partnership': ({ leadProvider, school, cohort }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} confirmed that it trains ` +
+    `people at ${schoolIn(told, school)} in ${academicYear(cohort)}`,
+  register: ({ school, kind }, told) =>
+    `${nameIn(told, told.person)} was registered as ${kind === 'ect' ? 'an ECT' : 'a mentor'} ` +
+    `at ${schoolIn(told, school)}`,
+  'assign-mentor': ({ mentor, participant }, told) =>
+    `${nameIn(told, mentor)} was assigned as the mentor of ${nameIn(told, participant)}`,
+  'transfer-in': ({ school, participant, programme }, told) =>
+    `${nameIn(told, participant)} was reported as joining ${schoolIn(told, school)} from another ` +
+    `school${programme.choose === 'keep' ? ', with the training they had' : ''}`,
+  'transfer-out': ({ school, participant, leavesOn }, told) =>
+    `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} for another ` +
+    `school, with ${longDate(addDays(leavesOn, -1))} as the last day`,
+  'report-leaving': ({ school, participant, reason, leavesOn }, told) =>
+    `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} ` +
+    `(${leavingReason(reason)}), with ${longDate(addDays(leavesOn, -1))} as the last day`,
+  'change-programme': ({ to }, told) =>
+    `The training was changed to: ${wantedOfferName(told.situation, to)}`,
+  'change-details': ({ participant, fullName, email }, told) =>
+    [
+      ...(fullName === null ? [] : [`The name was changed to ${fullName}`]),
+      ...(email === null ? [] : [`The email address of ${nameIn(told, participant)} was changed`]),
+    ].join('. '),
+  undo: () => 'A change was undone',
+}
+
+/** One change of the log as a sentence, without its full stop. */
+export function changeSentence(
+  { kind, request }: { readonly kind: string; readonly request: unknown },
+  told: Told,
+): string {
+  if (!isKnown(kind)) return `The service recorded a change (${kind.replaceAll('-', ' ')})`
+  const say = sentences[kind] as (request: unknown, told: Told) => string
+  return say(request, told)
+}
+
+const isKnown = (kind: string): kind is ChangeName => Object.hasOwn(sentences, kind)
+
+/** Who reported a change, as far as another school may know. */
+export function actorName(by: Actor, school: SchoolId, { situation }: Pick<Told, 'situation'>) {
+  switch (by.role) {
+    case 'school':
+      return by.school === school
+        ? by.name
+        : (situation.schools.get(by.school)?.name ?? 'Another school')
+    case 'lead-provider':
+      return named(situation.reference.leadProviders, by.leadProvider) ?? by.name
+    case 'dfe':
+      return 'Department for Education'
+    case 'nobody':
+      return 'The service itself'
+  }
+}
+
+const leavingReasons: Readonly<Record<LeavingReason, string>> = {
+  'moving-school': 'moving to another school',
+  'left-teaching-profession': 'leaving the teaching profession',
+  'long-term-absence': 'long-term absence',
+  other: 'another reason',
+}
+
+const leavingReason = (reason: string) =>
+  Object.entries(leavingReasons).find(([name]) => name === reason)?.[1] ?? 'another reason'
+
+const nameIn = ({ situation }: Told, person: PersonId) =>
+  factsOf(situation, 'person-details').find(fact => fact.person === person)?.fullName ?? 'Somebody'
+
+const schoolIn = ({ situation }: Told, school: SchoolId) =>
+  situation.schools.get(school)?.name ?? 'another school'
