@@ -1,8 +1,17 @@
 import { changes, type ChangeName, type RequestOf } from '../../src/core/changes/all.ts'
 import { day } from '../../src/core/calendar.ts'
-import type { AnyRefusal, Change } from '../../src/core/decision.ts'
-import type { ChangeId, LeadProviderId, PersonId, SchoolId, Trn } from '../../src/core/identity.ts'
-import type { Actor, Kind } from '../../src/core/situation.ts'
+import { state as stateFact, type AnyRefusal, type Change } from '../../src/core/decision.ts'
+import type { Fact, TrainingStatus } from '../../src/core/facts.ts'
+import type {
+  ChangeId,
+  FactId,
+  LeadProviderId,
+  PersonId,
+  SchoolId,
+  Trn,
+} from '../../src/core/identity.ts'
+import { accept } from '../../src/core/result.ts'
+import { profileOf, type Actor, type Kind, type Situation } from '../../src/core/situation.ts'
 import { confirm } from '../../src/operations/confirm.ts'
 import type { World } from '../../src/operations/world.ts'
 import { sql, type Database } from '../../src/store/database.ts'
@@ -105,4 +114,54 @@ async function personWithTrn(database: Database, trn: Trn): Promise<PersonId> {
   )
   if (person === undefined) throw new Error(`Nobody has TRN ${trn}`)
   return person.id
+}
+
+/**
+ * States facts about somebody in the name of a change that has no journey of its own yet, and
+ * records it like any other.
+ */
+export const state = (
+  world: World,
+  person: PersonId,
+  by: Actor,
+  facts: (situation: Situation, newId: () => FactId) => readonly Fact[],
+) => {
+  const change: Change<'stated', PersonId, never> = {
+    name: 'stated',
+    concerns: () => ({ people: [person] }),
+    decide: (situation, _person, { today, newId }) =>
+      accept({
+        effects: facts(situation, () => newId() as FactId).map(stateFact),
+        notices: [],
+        effectiveOn: today,
+        nature: 'circumstance',
+      }),
+  }
+  return confirm(world, { change, request: person, id: freshChangeId(), by })
+}
+
+/** A provider defers, withdraws or resumes an ECT from a day on. */
+export const treatsAs = (
+  world: World,
+  { leadProvider }: Pair,
+  ect: PersonId,
+  { status, reason, from }: { status: TrainingStatus['status']; reason?: string; from: string },
+) =>
+  state(world, ect, providerActor({ leadProvider }), (situation, newId) => [
+    {
+      facet: 'training-status',
+      id: newId(),
+      profile: profileMeant(situation, ect),
+      leadProvider,
+      status,
+      reason: reason ?? null,
+      from: day(from),
+      until: null,
+    },
+  ])
+
+export function profileMeant(situation: Situation, person: PersonId, kind: Kind = 'ect') {
+  const profile = profileOf(situation, person, kind)
+  if (profile === null) throw new Error(`${person} is no ${kind}`)
+  return profile.id
 }
