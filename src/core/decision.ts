@@ -2,7 +2,8 @@ import type { CalendarDate, Instant } from './calendar.ts'
 import { saysTheSame, type Fact } from './facts.ts'
 import type { FactId, LeadProviderId, PersonId, SchoolId, AppropriateBodyId } from './identity.ts'
 import type { Result } from './result.ts'
-import { settle, stranded } from './settle.ts'
+import { faultsIn } from './faults.ts'
+import { settle } from './settle.ts'
 import type { Actor, Concerns, Situation, Thing } from './situation.ts'
 
 /** What a decision does: something comes about, a fact is stated (anew), a fact is retracted. */
@@ -83,12 +84,12 @@ export const establish = (thing: Thing): Effect => ({ effect: 'establish', thing
 export const state = (fact: Fact): Effect => ({ effect: 'state', fact })
 export const retract = (id: FactId): Effect => ({ effect: 'retract', id })
 
-/** The situation as it would be. Ends are settled anew; a fact left without ground is a fault. */
+/** The situation as it would be, its ends settled anew. Nothing unlawful may come of a decision. */
 export function applyEffects(situation: Situation, effects: readonly Effect[]): Situation {
   const settled = settle(withEffects(situation, effects))
-  const groundless = stranded(settled)
-  if (groundless.length > 0)
-    throw new Error(`Facts without ground: ${groundless.map(({ facet }) => facet).join(', ')}`)
+  const faults = faultsIn(settled)
+  if (faults.length > 0)
+    throw new Error(`An unlawful situation: ${faults.map(({ fault }) => fault).join('; ')}`)
   return settled
 }
 

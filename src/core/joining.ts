@@ -1,5 +1,5 @@
 import { appointForEct } from './bodies.ts'
-import { covers, type CalendarDate } from './calendar.ts'
+import type { CalendarDate } from './calendar.ts'
 import { defaultProgrammeAt } from './choices.ts'
 import {
   establish,
@@ -12,12 +12,12 @@ import {
 import type { AppropriateBodyAnswer, BegunBy } from './facts.ts'
 import type { Cohort, FactId, PersonId, ProfileId, RecordId, SchoolId } from './identity.ts'
 import { placeOffer, type OfferRefusal, type Placed, type WantedOffer } from './offers.ts'
-import { leadProviderOf } from './notices.ts'
+import { activeAnew } from './training.ts'
 import { accept, refuse, type Result } from './result.ts'
-import { begunOn, mentorTimeAt, presenceAround, stepOn, timeAt } from './settle.ts'
+import { assign, mayMentorAt } from './mentors.ts'
+import { begunOn, presenceAround, stepOn, timeAt } from './settle.ts'
 import {
   factsOf,
-  profileOf,
   schoolCohortOf,
   the,
   type ParticipantProfile,
@@ -60,56 +60,6 @@ export const isUsedByAnother = (
       (used.until === null || used.until > from),
   )
 
-export type MentorRefusal =
-  | { readonly reason: 'mentor-is-the-ect' }
-  | { readonly reason: 'mentor-not-at-this-school'; readonly from: CalendarDate }
-
-/** Why somebody may not mentor an ECT at a school from a day on, if they may not. */
-export function mentorRefusal(
-  situation: Situation,
-  { mentor, ect, school, from }: MentorWanted & { ect: PersonId | null },
-): MentorRefusal | null {
-  if (mentor === ect) return { reason: 'mentor-is-the-ect' }
-  const profile = profileOf(situation, mentor, 'mentor')
-  return profile && mentorTimeAt(situation, profile.id, school).some(time => covers(time, from))
-    ? null
-    : { reason: 'mentor-not-at-this-school', from }
-}
-
-export interface MentorWanted {
-  readonly mentor: PersonId
-  readonly school: SchoolId
-  readonly from: CalendarDate
-}
-
-/** The mentor of an ECT from a day on, until the next; in place of one who began on the same day. */
-export function assign(
-  situation: Situation,
-  ect: ProfileId,
-  { mentor, school, from }: MentorWanted,
-  newId: () => string,
-): readonly Effect[] {
-  const same = begunOn(
-    factsOf(situation, 'mentorship').filter(mentorship => mentorship.ect === ect),
-    from,
-  )
-  const profile = profileOf(situation, mentor, 'mentor')
-  if (profile === null) throw new Error(`Person ${mentor} is no mentor`)
-  return [
-    ...(same ? [retract(same.id)] : []),
-    state({
-      facet: 'mentorship',
-      id: newId() as FactId,
-      ect,
-      mentor: profile.id,
-      school,
-      from,
-      until: null,
-      unassignedOn: null,
-    }),
-  ]
-}
-
 /** Somebody begins at a school: everything that a stay begins with. */
 export interface Beginning {
   readonly profile: ParticipantProfile
@@ -148,7 +98,9 @@ export function beginStay(
     }),
     ...emailFrom(grown, profile.id, beginning.email, from, newId),
     ...scheduleFrom(grown, profile.id, cohort, from, newId),
-    ...activeAnew(grown, beginning, newId),
+    ...(beginning.keepsProvider
+      ? []
+      : activeAnew(grown, { profile: profile.id, programme: placed.programme, from }, newId)),
     ...(appropriateBody && profile.kind === 'ect'
       ? appointForEct(grown, { profile: profile.id, answer: appropriateBody, from }, newId)
       : []),
@@ -156,31 +108,6 @@ export function beginStay(
       ? mayMentorAt(grown, { profile: profile.id, school, stay: record, from }, newId)
       : []),
     ...(mentor ? assign(grown, profile.id, { mentor, school, from }, newId) : []),
-  ]
-}
-
-/** A mentor may be chosen at a school from a day on, if she may not already. */
-export function mayMentorAt(
-  situation: Situation,
-  {
-    profile,
-    school,
-    stay,
-    from,
-  }: { profile: ProfileId; school: SchoolId; stay: RecordId | null; from: CalendarDate },
-  newId: () => string,
-): readonly Effect[] {
-  if (mentorTimeAt(situation, profile, school).some(time => covers(time, from))) return []
-  return [
-    state({
-      facet: 'mentor-at-school',
-      id: newId() as FactId,
-      mentor: profile,
-      school,
-      stay,
-      from,
-      until: null,
-    }),
   ]
 }
 
@@ -218,33 +145,6 @@ function scheduleFrom(
   const id = begunOn(inUse, from)?.id ?? (newId() as FactId)
   return [
     state({ facet: 'schedule-in-use', id, profile, schedule: standard.id, from, until: null }),
-  ]
-}
-
-/** Whoever begins anew with a provider that had deferred or withdrawn her is active again. */
-function activeAnew(
-  situation: Situation,
-  { profile, placed, from, keepsProvider }: Beginning,
-  newId: () => string,
-): readonly Effect[] {
-  const leadProvider = leadProviderOf(situation, placed.programme)
-  if (leadProvider === null || keepsProvider) return []
-  const said = of(situation, 'training-status', profile.id).filter(
-    status => status.leadProvider === leadProvider,
-  )
-  const before = stepOn(said, from)
-  if (before === null || before.status === 'active') return []
-  return [
-    state({
-      facet: 'training-status',
-      id: begunOn(said, from)?.id ?? (newId() as FactId),
-      profile: profile.id,
-      leadProvider,
-      status: 'active',
-      reason: null,
-      from,
-      until: null,
-    }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { dayRefusal, type DayRefusal } from './bounds.ts'
-import type { CalendarDate } from './calendar.ts'
+import { byFrom, type CalendarDate } from './calendar.ts'
 import { retract, state, type Circumstances, type Decision, type Notice } from './decision.ts'
 import type { InductionRecord, LeavingReason, LeavingReport } from './facts.ts'
 import type { FactId, PersonId, ProfileId, SchoolId } from './identity.ts'
@@ -81,6 +81,7 @@ function endingAt(situation: Situation, profile: ProfileId, school: SchoolId): E
     .at(-1)
   const further = mentorTimeAt(situation, profile, school)
     .filter(time => time.stay === null)
+    .toSorted(byFrom)
     .at(-1)
   if (further && (!stay || further.from > stay.records[0].from))
     return {

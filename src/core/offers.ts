@@ -1,3 +1,4 @@
+import { defaultProgrammeAt } from './choices.ts'
 import { establish, state, type Circumstances, type Effect } from './decision.ts'
 import type { PartnershipStanding } from './facts.ts'
 import type {
@@ -130,13 +131,21 @@ export const partnershipsIn = (
       : []
   })
 
-/** The one that a provider confirmed there, if one did. */
-export const confirmedPartnership = (
+/** The one that a provider confirmed there, if one did; of several, the school's default. */
+export function confirmedPartnership(
   situation: Situation,
   school: SchoolId,
   cohort: Cohort,
-): StandingPartnership | null =>
-  partnershipsIn(situation, school, cohort).find(({ status }) => status === 'confirmed') ?? null
+): StandingPartnership | null {
+  const confirmed = partnershipsIn(situation, school, cohort).filter(
+    ({ status }) => status === 'confirmed',
+  )
+  const proposed = defaultProgrammeAt(situation, school, cohort)
+  const offer = proposed && the(situation.programmes, proposed).offer
+  const isProposed = ({ partnership }: StandingPartnership) =>
+    offer?.route === 'provider-led' && offer.partnership === partnership
+  return confirmed.find(isProposed) ?? confirmed.at(0) ?? null
+}
 
 function offerMeant(
   situation: Situation,

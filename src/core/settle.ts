@@ -34,15 +34,6 @@ export function settle(situation: Situation): Situation {
   return settled
 }
 
-/** The facts whose span has come to nothing, because what they rested on is gone. */
-export const stranded = (settled: Situation) =>
-  [...settled.facts.values()].filter(
-    fact =>
-      ('until' in fact && fact.until !== null && fact.until <= fact.from) ||
-      (fact.facet === 'leaving-report' && !settled.facts.has(fact.stay)) ||
-      (fact.facet === 'mentorship' && !isWhereBothAre(settled, fact)),
-  )
-
 /** A participant's stays, oldest first. */
 export function staysOf(situation: Situation, profile: ProfileId): readonly Stay[] {
   const records = factsOf(situation, 'induction-record')
@@ -104,12 +95,16 @@ export const spanOf = (stay: Stay): Span => ({
 })
 
 function endOfTimeAtSchool(situation: Situation, time: MentorAtSchool) {
-  if (time.stay === null)
-    return (
-      factsOf(situation, 'leaving-report').find(({ stay }) => stay === time.id)?.leavesOn ?? null
-    )
+  const next = mentorTimeAt(situation, time.mentor, time.school)
+    .filter(({ from }) => from > time.from)
+    .toSorted(byFrom)
+    .at(0)
+  if (time.stay === null) {
+    const report = factsOf(situation, 'leaving-report').find(({ stay }) => stay === time.id)
+    return earliest(report?.leavesOn, next?.from)
+  }
   const stay = staysOf(situation, time.mentor).find(({ records }) => records[0].id === time.stay)
-  return stay ? spanOf(stay).until : time.from
+  return stay ? earliest(spanOf(stay).until, next?.from) : time.from
 }
 
 /** The days without a break on which somebody is at a school, around one day; `null` if none. */
@@ -141,10 +136,12 @@ const presences = (situation: Situation, { ect, mentor, school, from }: Mentorsh
   mentor: presenceAround(mentorTimeAt(situation, mentor, school), from),
 })
 
-const isWhereBothAre = (situation: Situation, mentorship: Mentorship) => {
-  const { ect, mentor } = presences(situation, mentorship)
-  return ect !== null && mentor !== null
-}
+/** The mentorships of which the first day is not in the time of both at the school. */
+export const mentorshipsOutOfPlace = (situation: Situation): readonly Mentorship[] =>
+  factsOf(situation, 'mentorship').filter(mentorship => {
+    const { ect, mentor } = presences(situation, mentorship)
+    return ect === null || mentor === null
+  })
 
 function endOfMentorship(situation: Situation, mentorship: Mentorship) {
   const { ect, mentor } = presences(situation, mentorship)
@@ -155,7 +152,8 @@ function endOfMentorship(situation: Situation, mentorship: Mentorship) {
   return earliest(next?.from, mentorship.unassignedOn, ect?.until, mentor?.until)
 }
 
-const stepKeys = (fact: Fact): string | null => {
+/** What a fact takes turns with: of these one holds at a time, until the next. */
+export const stepKey = (fact: Fact): string | null => {
   switch (fact.facet) {
     case 'training-status':
       return `${fact.facet} ${fact.profile} ${fact.leadProvider}`
@@ -175,9 +173,9 @@ type Step = Extract<Fact, Span>
 
 function stepsIn(situation: Situation): readonly (readonly Step[])[] {
   const steps = [...situation.facts.values()].filter(
-    (fact): fact is Step => 'from' in fact && stepKeys(fact) !== null,
+    (fact): fact is Step => 'from' in fact && stepKey(fact) !== null,
   )
-  return [...Map.groupBy(steps, stepKeys).values()].map(group => group.toSorted(byFrom))
+  return [...Map.groupBy(steps, stepKey).values()].map(group => group.toSorted(byFrom))
 }
 
 const untilTheNext = (step: Step, at: number, steps: readonly Step[]): Fact => ({

@@ -82,7 +82,7 @@ export type Standing = (typeof standings)[number]
 
 /**
  * How somebody stands at a school on a day, or `null` if the school has nothing to do with her.
- * The latest time at the school counts. (Rulings 17, 24 and 26.)
+ * The time there that is now counts, else the latest. (Rulings 17, 24 and 26.)
  */
 export function standingAt(
   situation: Situation,
@@ -90,7 +90,8 @@ export function standingAt(
   school: SchoolId,
   day: CalendarDate,
 ): Standing | null {
-  const time = timesAt(situation, profile, school).at(-1)
+  const times = timesAt(situation, profile, school)
+  const time = times.find(other => covers(other, day)) ?? times.at(-1)
   if (time === undefined) return null
   if (time.from > day) return 'joining'
   if (time.until !== null && time.until <= day) return 'left'

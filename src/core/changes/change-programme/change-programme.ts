@@ -10,8 +10,9 @@ import {
   type Effect,
   type Notice,
 } from '../../decision.ts'
-import type { PersonId, RecordId, SchoolId } from '../../identity.ts'
+import type { PersonId, ProgrammeId, RecordId, SchoolId } from '../../identity.ts'
 import { noticesToProviders } from '../../notices.ts'
+import { trainedFrom } from '../../training.ts'
 import { placeOffer, type OfferRefusal, type WantedOffer } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { profileOf, type Kind, type Situation } from '../../situation.ts'
@@ -91,16 +92,14 @@ function decideForOne(
   const effects = [
     ...placed.value.effects,
     ...planned.map(({ id }) => retract(id)),
-    state({
-      facet: 'induction-record',
-      id: circumstances.newId() as RecordId,
-      profile: timeline.profile.id,
-      programme,
-      from,
-      until: null,
-      begunBy: 'change-programme',
-      followsDefault: false,
-    }), // CG-6
+    ...(programme === entry.programme.id
+      ? [] // CG-5
+      : recordsFrom(
+          withEffects(situation, placed.value.effects),
+          entry,
+          { programme, from },
+          circumstances,
+        )),
   ]
   return accept({
     effects,
@@ -111,6 +110,28 @@ function decideForOne(
       on: from,
     }), // CG-7
   })
+}
+
+/** The record on the other programme, and how its provider trains her. */
+function recordsFrom(
+  situation: Situation,
+  { record: { profile }, programme: { id: before } }: Entry,
+  { programme, from }: { programme: ProgrammeId; from: CalendarDate },
+  { newId }: Circumstances,
+): readonly Effect[] {
+  return [
+    state({
+      facet: 'induction-record',
+      id: newId() as RecordId,
+      profile,
+      programme,
+      from,
+      until: null,
+      begunBy: 'change-programme',
+      followsDefault: false,
+    }), // CG-6
+    ...trainedFrom(situation, { profile, before, programme, from }, newId), // CG-8
+  ]
 }
 
 const isBegun =

@@ -21,7 +21,8 @@ import type {
   SchoolId,
 } from '../../identity.ts'
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
-import { notice, toProvider, toSchool } from '../../notices.ts'
+import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
+import { trainedFrom } from '../../training.ts'
 import {
   partnershipsIn,
   programmeFor,
@@ -71,16 +72,17 @@ export function decideConfirmPartnership(
 
   const founded = schoolCohortFor(situation, school, cohort, circumstances)
   const stood = standConfirmed(situation, request, circumstances) // PC-7
-  const grown = withEffects(situation, [...founded.effects, ...stood.effects])
+  const stands = withEffects(situation, [...founded.effects, ...stood.effects])
   const offer: Offer = {
     route: 'provider-led',
     partnership: stood.partnership,
     deliveryPartner: request.deliveryPartner,
   }
-  const placed = programmeFor(grown, founded.schoolCohort, offer, circumstances)
+  const placed = programmeFor(stands, founded.schoolCohort, offer, circumstances)
   const { programme } = placed
-  const moved = waitingFor(grown, founded.schoolCohort, stood.partnership, today)
-  const taken = takesDefault(grown, founded.schoolCohort, stood.partnership)
+  const grown = withEffects(stands, placed.effects)
+  const moved = waitingFor(grown, founded.schoolCohort, request.leadProvider, today)
+  const taken = takesDefault(grown, founded.schoolCohort, request.leadProvider)
     ? [choose(grown, founded.schoolCohort.id, { choice: 'programme', programme }, newId)]
     : []
 
@@ -90,7 +92,7 @@ export function decideConfirmPartnership(
       ...stood.effects,
       ...placed.effects,
       ...taken, // PC-8
-      ...moved.map(record => state({ ...record, programme })), // PC-9
+      ...moved.flatMap(record => movedTo(grown, record, programme, newId)), // PC-9
     ],
     notices: noticesOf(grown, request, { moved, taken: taken.length > 0 }), // PC-10
     effectiveOn: today,
@@ -140,9 +142,17 @@ const isNamed = (
     other => other.leadProvider === leadProvider && other.status === 'made-for-persons',
   )
 
-const hadProviderBeforeAndSaysNothing = (situation: Situation, school: SchoolId, cohort: Cohort) =>
-  schoolCohortAt(situation, school, cohort) === null &&
-  partnershipsIn(situation, school, cohort - 1).some(({ status }) => status === 'confirmed')
+function hadProviderBeforeAndSaysNothing(situation: Situation, school: SchoolId, cohort: Cohort) {
+  const schoolCohort = schoolCohortAt(situation, school, cohort)
+  const saysNothing =
+    schoolCohort === null ||
+    (choiceOf(situation, schoolCohort.id) === null &&
+      recordsIn(situation, school, cohort).length === 0)
+  return (
+    saysNothing &&
+    partnershipsIn(situation, school, cohort - 1).some(({ status }) => status === 'confirmed')
+  )
+}
 
 /** The provider's own partnership of the cohort becomes the confirmed one, or a new one does. */
 function standConfirmed(
@@ -181,28 +191,41 @@ function standConfirmed(
 const waitingFor = (
   situation: Situation,
   { school, cohort }: SchoolCohort,
-  partnership: PartnershipId,
+  leadProvider: LeadProviderId,
   today: CalendarDate,
 ): readonly InductionRecord[] =>
   recordsIn(situation, school, cohort).filter(
     ({ programme, until }) =>
-      (until === null || until > today) && waits(situation, programme, partnership),
+      (until === null || until > today) && waits(situation, programme, leadProvider),
   )
 
-function waits(situation: Situation, programme: ProgrammeId, partnership: PartnershipId) {
+function waits(situation: Situation, programme: ProgrammeId, leadProvider: LeadProviderId) {
   const { offer } = the(situation.programmes, programme)
-  if (offer.route !== 'provider-led') return false
-  return (
-    offer.partnership === null ||
-    (offer.partnership === partnership && offer.deliveryPartner === null)
-  )
+  if (offer.route !== 'provider-led' || offer.deliveryPartner !== null) return false
+  const provider = leadProviderOf(situation, programme)
+  return provider === null || provider === leadProvider
 }
 
+/** For the same days; a provider that is new to her begins with active. */
+const movedTo = (
+  situation: Situation,
+  record: InductionRecord,
+  programme: ProgrammeId,
+  newId: () => string,
+): readonly Effect[] => [
+  state({ ...record, programme }),
+  ...trainedFrom(
+    situation,
+    { profile: record.profile, before: record.programme, programme, from: record.from },
+    newId,
+  ),
+]
+
 /** A school that has chosen nothing, or waits, takes it as its default; no other. (Ruling 1.) */
-function takesDefault(situation: Situation, { id }: SchoolCohort, partnership: PartnershipId) {
+function takesDefault(situation: Situation, { id }: SchoolCohort, leadProvider: LeadProviderId) {
   const choice = choiceOf(situation, id)
   if (choice === null || choice.choice === 'not-yet-known') return true
-  return choice.defaultProgramme !== null && waits(situation, choice.defaultProgramme, partnership)
+  return choice.defaultProgramme !== null && waits(situation, choice.defaultProgramme, leadProvider)
 }
 
 function noticesOf(

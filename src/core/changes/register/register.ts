@@ -13,13 +13,11 @@ import type { Cohort, FactId, PersonId, ProgrammeId, SchoolId, Trn } from '../..
 import {
   beginStay,
   isUsedByAnother,
-  mayMentorAt,
-  mentorRefusal,
   placeProgramme,
-  type MentorRefusal,
   type PlacementRefusal,
   type WantedProgramme,
 } from '../../joining.ts'
+import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
 import { leadProviderOf, notice, toPerson, toProvider } from '../../notices.ts'
 import type { TeacherRecord } from '../../organisations.ts'
 import { accept, refuse, type Result } from '../../result.ts'

@@ -56,6 +56,7 @@ export function claimsGivenUp(
         nothingMoreFrom(situation, profile.id, school, school === present ? joiningOn : cleared),
       ),
       ...stepsFrom(situation, profile, cleared),
+      ...givenUp.flatMap(({ record }) => begunWith(situation, record)),
     ],
   }
 }
@@ -82,6 +83,12 @@ const stepsFrom = (
 ): readonly Effect[] =>
   [...of(situation, 'email-in-use', id), ...of(situation, 'appropriate-body-of-ect', id)]
     .filter(({ from }) => from >= day)
+    .map(step => retract(step.id))
+
+/** The schedule and the training status that would have begun with a record. */
+const begunWith = (situation: Situation, { profile, from }: InductionRecord): readonly Effect[] =>
+  [...of(situation, 'schedule-in-use', profile), ...of(situation, 'training-status', profile)]
+    .filter(step => step.from === from)
     .map(step => retract(step.id))
 
 /** The record that a joining day ends: the last one that began before it. */

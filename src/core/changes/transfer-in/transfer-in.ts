@@ -6,13 +6,12 @@ import type { PersonId, SchoolId } from '../../identity.ts'
 import {
   beginStay,
   isUsedByAnother,
-  mentorRefusal,
   placeProgramme,
   presenceAt,
-  type MentorRefusal,
   type PlacementRefusal,
   type WantedProgramme,
 } from '../../joining.ts'
+import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
 import type { Placed } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { profileOf, type Kind, type ParticipantProfile, type Situation } from '../../situation.ts'

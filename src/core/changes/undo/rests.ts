@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts.ts'
+import type { Fact, InductionRecord } from '../../facts.ts'
 import type { FactId, PartnershipId, ProgrammeId } from '../../identity.ts'
 import { factsOf, type Situation, type Touched } from '../../situation.ts'
 
@@ -17,11 +17,7 @@ export function restsOnAltered(after: Situation, altered: readonly Touched[]): r
 function standingOn(situation: Situation, made: Fact): readonly FactId[] {
   switch (made.facet) {
     case 'induction-record':
-      return situation.facts.has(made.id)
-        ? []
-        : factsOf(situation, 'induction-record')
-            .filter(record => record.profile === made.profile && record.from > made.from)
-            .map(({ id }) => id)
+      return situation.facts.has(made.id) ? [] : saidFrom(situation, made)
     case 'school-cohort-choice':
       return factsOf(situation, 'induction-record')
         .filter(
@@ -34,6 +30,15 @@ function standingOn(situation: Situation, made: Fact): readonly FactId[] {
       return []
   }
 }
+
+/** Records that came after it, and what was said of her, or of those she mentors, from then on. */
+const saidFrom = (situation: Situation, { profile, from }: InductionRecord) =>
+  [...situation.facts.values()]
+    .filter(
+      fact => ('profile' in fact ? fact.profile : 'mentor' in fact && fact.mentor) === profile,
+    )
+    .filter(fact => 'from' in fact && fact.from >= from)
+    .map(({ id }) => id)
 
 const isLive = (situation: Situation, id: FactId) => {
   const standing = situation.facts.get(id)

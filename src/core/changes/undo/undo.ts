@@ -12,7 +12,8 @@ import { asStated, saysTheSame, type Fact, type InductionRecord } from '../../fa
 import type { ChangeId, FactId } from '../../identity.ts'
 import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { settle, stranded } from '../../settle.ts'
+import { faultsIn } from '../../faults.ts'
+import { settle } from '../../settle.ts'
 import {
   schoolCohortOf,
   the,
@@ -107,8 +108,8 @@ function whatRests(
     if (id && now !== undefined && !same(now || null, after)) return author(id)
   }
   const settled = settle(withEffects(situation, effects))
-  const groundless = stranded(settled).at(0)
-  if (groundless) return author(groundless.id)
+  const unlawful = faultsIn(settled).at(0)
+  if (unlawful) return author(unlawful.fact)
   const resting = restsOnAltered(settled, altered)
   return resting.map(author).find(({ by }) => by === null || by.position > change.position) ?? null
 }

@@ -1,0 +1,55 @@
+import type { CalendarDate } from './calendar.ts'
+import { state, type Effect } from './decision.ts'
+import type { FactId, ProfileId, ProgrammeId } from './identity.ts'
+import { leadProviderOf } from './notices.ts'
+import { begunOn, stepOn } from './settle.ts'
+import type { Situation } from './situation.ts'
+import { of, trainingStatusOn } from './timeline.ts'
+
+/** Somebody on a programme from a day on. */
+export interface Training {
+  readonly profile: ProfileId
+  readonly programme: ProgrammeId
+  readonly from: CalendarDate
+}
+
+/** Whoever begins anew with a provider that had deferred or withdrawn her is active again. */
+export function activeAnew(
+  situation: Situation,
+  { profile, programme, from }: Training,
+  newId: () => string,
+): readonly Effect[] {
+  const leadProvider = leadProviderOf(situation, programme)
+  if (leadProvider === null) return []
+  const said = of(situation, 'training-status', profile).filter(
+    status => status.leadProvider === leadProvider,
+  )
+  const before = stepOn(said, from)
+  if (before === null || before.status === 'active') return []
+  return [
+    state({
+      facet: 'training-status',
+      id: begunOn(said, from)?.id ?? (newId() as FactId),
+      profile,
+      leadProvider,
+      status: 'active',
+      reason: null,
+      from,
+      until: null,
+    }),
+  ]
+}
+
+/** How a provider trains somebody whose programme changes: a deferral stays with the provider. */
+export function trainedFrom(
+  situation: Situation,
+  { before, ...training }: Training & { readonly before: ProgrammeId },
+  newId: () => string,
+): readonly Effect[] {
+  const provider = leadProviderOf(situation, training.programme)
+  const goesOn =
+    provider !== null &&
+    provider === leadProviderOf(situation, before) &&
+    trainingStatusOn(situation, training.profile, provider, training.from).status === 'deferred'
+  return goesOn ? [] : activeAnew(situation, training, newId)
+}
