@@ -1,0 +1,236 @@
+import { day } from '../../src/core/calendar.ts'
+import { assignMentor } from '../../src/core/changes/assign-mentor/assign-mentor.ts'
+import { changeDetails } from '../../src/core/changes/change-details/change-details.ts'
+import { changeProgramme } from '../../src/core/changes/change-programme/change-programme.ts'
+import {
+  chooseProgramme,
+  type Chosen,
+} from '../../src/core/changes/choose-programme/choose-programme.ts'
+import { confirmPartnership } from '../../src/core/changes/confirm-partnership/confirm-partnership.ts'
+import { register } from '../../src/core/changes/register/register.ts'
+import { reportLeaving } from '../../src/core/changes/report-leaving/report-leaving.ts'
+import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
+import { transferOut } from '../../src/core/changes/transfer-out/transfer-out.ts'
+import { undo } from '../../src/core/changes/undo/undo.ts'
+import type { AnyRefusal, Change, Circumstances, Decision } from '../../src/core/decision.ts'
+import type { AppropriateBodyAnswer } from '../../src/core/facts.ts'
+import type { ChangeId, PersonId } from '../../src/core/identity.ts'
+import type { WantedProgramme } from '../../src/core/joining.ts'
+import type { WantedOffer } from '../../src/core/offers.ts'
+import type {
+  DeliveryPartner,
+  LeadProvider,
+  MaterialsSupplier,
+  School,
+  TeacherRecord,
+} from '../../src/core/organisations.ts'
+import type { Result } from '../../src/core/result.ts'
+import { personWith, type Actor, type Kind } from '../../src/core/situation.ts'
+import type { Told } from './log.ts'
+import { tutorOf, workerOf } from './world.ts'
+
+/** Somebody reports a change: who, which, and how it is decided in what has been told so far. */
+export interface Act {
+  readonly kind: string
+  readonly by: Actor
+  readonly decide: (told: Told, circumstances: Circumstances) => Result<Decision, AnyRefusal>
+  readonly request: (told: Told) => unknown
+  readonly undoes: (told: Told) => ChangeId | null
+}
+
+function act<Name extends string, Request, Refusal extends AnyRefusal>(
+  by: Actor,
+  { name, decide }: Change<Name, Request, Refusal>,
+  request: (told: Told) => Request,
+): Act {
+  return {
+    kind: name,
+    by,
+    decide: (told, circumstances) => decide(told.situation, request(told), circumstances),
+    request,
+    undoes: () => null,
+  }
+}
+
+/** The person of a TRN; somebody whom nobody has registered has an id that nobody knows. */
+export const personIn = ({ situation }: Told, { trn }: TeacherRecord) =>
+  personWith(situation, trn)?.id ?? (`nobody with TRN ${trn}` as PersonId)
+
+/** Training by a provider; without one, to be confirmed; without a partner, left to the provider. */
+export const providerLed = (
+  leadProvider: LeadProvider | null = null,
+  deliveryPartner: DeliveryPartner | null = null,
+): WantedOffer => ({
+  route: 'provider-led',
+  leadProvider: leadProvider?.id ?? null,
+  deliveryPartner: deliveryPartner?.id ?? null,
+})
+
+export const materialsFrom = ({ id }: MaterialsSupplier): WantedOffer => ({
+  route: 'accredited-materials',
+  supplier: id,
+})
+
+export const ownDesign: WantedOffer = { route: 'diy' }
+
+export const schoolFunded = (providerName: string | null = null): WantedOffer => ({
+  route: 'school-funded',
+  providerName,
+})
+
+const wanted = (programme: 'default' | WantedOffer): WantedProgramme =>
+  programme === 'default' ? { choose: 'default' } : { choose: 'offer', offer: programme }
+
+export const chooses = (
+  school: School,
+  cohort: number,
+  chosen: Chosen,
+  appropriateBody: AppropriateBodyAnswer | null = null,
+) =>
+  act(tutorOf(school), chooseProgramme, () => ({
+    school: school.id,
+    cohort,
+    chosen,
+    appropriateBody,
+  }))
+
+export const confirms = (
+  leadProvider: LeadProvider,
+  school: School,
+  cohort: number,
+  deliveryPartner: DeliveryPartner,
+) =>
+  act(workerOf(leadProvider), confirmPartnership, () => ({
+    leadProvider: leadProvider.id,
+    school: school.id,
+    cohort,
+    deliveryPartner: deliveryPartner.id,
+  }))
+
+const addressOf = ({ fullName }: TeacherRecord) =>
+  `${fullName.split(' ')[0]}@example.org`.toLowerCase()
+
+interface Registration {
+  readonly as?: Kind
+  readonly programme?: 'default' | WantedOffer
+  readonly email?: string
+  readonly mentor?: TeacherRecord
+  readonly cohort?: number
+  readonly dateOfBirth?: string
+  readonly appropriateBody?: AppropriateBodyAnswer
+}
+
+export const registers = (
+  school: School,
+  who: TeacherRecord,
+  start: string,
+  {
+    as: kind = 'ect',
+    programme = 'default',
+    email = addressOf(who),
+    mentor,
+    cohort,
+    dateOfBirth = who.dateOfBirth,
+    appropriateBody,
+  }: Registration = {},
+) =>
+  act(tutorOf(school), register, told => ({
+    ...{ school: school.id, trn: who.trn, dateOfBirth: day(dateOfBirth), kind, email },
+    start: day(start),
+    cohort: cohort ?? null,
+    programme: wanted(programme),
+    mentor: mentor ? personIn(told, mentor) : null,
+    appropriateBody: appropriateBody ?? null,
+  }))
+
+export const assigns = (
+  school: School,
+  mentor: TeacherRecord,
+  ect: TeacherRecord,
+  from: string | null = null,
+) =>
+  act(tutorOf(school), assignMentor, told => ({
+    school: school.id,
+    participant: personIn(told, ect),
+    mentor: personIn(told, mentor),
+    from: from === null ? null : day(from),
+  }))
+
+interface Joining {
+  readonly as?: Kind
+  readonly email?: string
+  readonly mentor?: TeacherRecord
+}
+
+export const transfersIn = (
+  school: School,
+  who: TeacherRecord,
+  joiningOn: string,
+  programme: 'keep' | 'default' | WantedOffer = 'keep',
+  { as: kind = 'ect', email, mentor }: Joining = {},
+) =>
+  act(tutorOf(school), transferIn, told => ({
+    ...{ school: school.id, participant: personIn(told, who), kind, joiningOn: day(joiningOn) },
+    programme: programme === 'keep' ? { choose: 'keep' as const } : wanted(programme),
+    email: email ?? null,
+    mentor: mentor ? personIn(told, mentor) : null,
+  }))
+
+export const transfersOut = (
+  school: School,
+  who: TeacherRecord,
+  leavesOn: string,
+  kind: Kind = 'ect',
+) =>
+  act(tutorOf(school), transferOut, told => ({
+    ...{ school: school.id, participant: personIn(told, who), kind, leavesOn: day(leavesOn) },
+  }))
+
+export const reportsLeaving = (
+  school: School,
+  who: TeacherRecord,
+  leavesOn: string,
+  reason: string,
+  kind: Kind = 'ect',
+) =>
+  act(tutorOf(school), reportLeaving, told => ({
+    ...{ school: school.id, participant: personIn(told, who), kind, reason },
+    leavesOn: day(leavesOn),
+  }))
+
+export const changesProgramme = (
+  school: School,
+  people: readonly TeacherRecord[],
+  from: string,
+  to: WantedOffer,
+  kind: Kind = 'ect',
+) =>
+  act(tutorOf(school), changeProgramme, told => ({
+    ...{ school: school.id, from: day(from), to },
+    participants: people.map(who => ({ person: personIn(told, who), kind })),
+  }))
+
+export const changesDetails = (
+  school: School,
+  who: TeacherRecord,
+  { name, email, reason }: { name?: string; email?: string; reason?: string },
+  kind: Kind = 'ect',
+) =>
+  act(tutorOf(school), changeDetails, told => ({
+    ...{ school: school.id, participant: personIn(told, who), kind },
+    fullName: name ?? null,
+    email: email ?? null,
+    reason: reason ?? null,
+  }))
+
+/** Undoes the latest change of a kind, whether or not it was undone already. */
+export function undoes(by: Actor, kind: string): Act {
+  const meant = ({ log }: Told) =>
+    log.findLast(({ change }) => change.kind === kind)?.change.id ?? ('no change' as ChangeId)
+  return undoing(by, meant)
+}
+
+export const undoing = (by: Actor, meant: (told: Told) => ChangeId): Act => ({
+  ...act(by, undo, told => ({ change: meant(told), reason: 'reported by mistake' })),
+  undoes: meant,
+})

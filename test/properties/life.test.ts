@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { day, overlap, type CalendarDate } from '../../src/core/calendar.ts'
+import { faultsIn } from '../../src/core/faults.ts'
+import type { LeadProviderId, PersonId } from '../../src/core/identity.ts'
+import { settle } from '../../src/core/settle.ts'
+import { factsOf, type Situation } from '../../src/core/situation.ts'
+import { timelineOf } from '../../src/core/timeline.ts'
+import { unchallengedPartnershipOf, viewOf } from '../../src/core/visibility.ts'
+import { undoing } from '../language/acts.ts'
+import { changeId, record } from '../language/log.ts'
+import { circumstancesOf } from '../language/story.ts'
+import { ambition, dfe, emptyWorld, teachFirst } from '../language/world.ts'
+import { lived, lives, type Moment } from './lives.ts'
+
+/*
+ * What holds of any life. A failure prints its seed; run it again with SEED. `npm run
+ * test:properties` lives more of them.
+ */
+const numRuns = Number(process.env['RUNS'] ?? 150)
+const seed = Number(process.env['SEED'] ?? 20_221_122)
+
+/** Any life, as a whole; a failure tells it. */
+const inAnyWholeLife = (look: (moments: readonly Moment[]) => void) =>
+  fc.assert(
+    fc.property(lives, reports => {
+      const moments = [...lived(reports)]
+      try {
+        look(moments)
+      } catch (cause) {
+        const lines = moments.map(({ line }) => line)
+        throw new Error(`In this life:\n${lines.join('\n')}\n${String(cause)}`, { cause })
+      }
+    }),
+    { numRuns, seed },
+  )
+
+const inAnyLife = (look: (moment: Moment) => void) =>
+  inAnyWholeLife(moments => moments.forEach(look))
+
+test('whatever is accepted leaves a lawful situation, in which every end follows', () => {
+  inAnyLife(({ after }) => {
+    expect(faultsIn(after.situation)).toEqual([])
+    expect(settle(after.situation).facts).toEqual(after.situation.facts)
+  })
+})
+
+test('a change for a day ahead leaves every day gone by as it was, unless it corrects a report', () => {
+  inAnyLife(({ today, before, after, decision }) => {
+    if (decision === null || decision.effectiveOn <= today || decision.nature === 'retraction')
+      return
+    const restated = decision.effects.flatMap(effect =>
+      effect.effect === 'state' ? (before.situation.facts.get(effect.fact.id) ?? []) : [],
+    )
+    if (restated.some(({ facet }) => facet === 'leaving-report')) return
+    expect(daysUntil(after.situation, today)).toEqual(daysUntil(before.situation, today))
+  })
+})
+
+test('the same question has the same answer, and asking it alters nothing', () => {
+  inAnyLife(({ today, act, before, decision }) => {
+    const told = { ...before, situation: frozen(before.situation), today }
+    const [one, other] = [1, 2].map(() => act.decide(told, circumstancesOf(told, act)))
+    expect(one).toEqual(other)
+    expect(one?.ok ? one.value : null).toEqual(decision)
+  })
+})
+
+test('changes undone one after the other, the latest first, leave what there was before each', () => {
+  inAnyWholeLife(moments => {
+    const accepted = moments.filter(({ act, decision }) => decision && act.kind !== 'undo')
+    if (accepted.length < moments.filter(({ decision }) => decision).length) return
+    let told = accepted.at(-1)?.after ?? { situation: emptyWorld, log: [] }
+    for (const { before, after, line } of accepted.toReversed()) {
+      const act = undoing(dfe, () => changeId(after.log.length))
+      const circumstances = circumstancesOf({ ...told, today: day('2030-01-01') }, act)
+      const decided = act.decide(told, circumstances)
+      if (!decided.ok) throw new Error(`Not undone: ${line} ${JSON.stringify(decided.refusal)}`)
+      told = record(told, act.kind, decided.value, circumstances, act.undoes(told))
+      expect(withoutNames(told.situation), line).toEqual(withoutNames(before.situation))
+    }
+  })
+})
+
+test("a provider sees a person through its own records, and through nobody else's", () => {
+  inAnyLife(({ today, after: { situation } }) => {
+    for (const person of situation.people.keys())
+      for (const { id } of [ambition, teachFirst]) {
+        const own = recordsWith(situation, id, person)
+        const view = viewOf(situation, id, person, today)
+        expect(view === null).toBe(own.length === 0)
+        for (const { profile, school, email } of view?.enrolments ?? []) {
+          expect(own.map(entry => entry.schoolCohort.school)).toContain(school)
+          expect(
+            emailsDuring(
+              situation,
+              own.filter(({ record }) => record.profile === profile.id),
+            ),
+          ).toContain(email)
+        }
+      }
+  })
+})
+
+test('what others do after its last day with somebody leaves the view of a provider as it was', () => {
+  inAnyLife(({ today, before, after, decision }) => {
+    if (decision === null || decision.nature === 'retraction') return
+    for (const person of before.situation.people.keys())
+      for (const { id } of [ambition, teachFirst]) {
+        const [own, still] = [before, after].map(({ situation }) =>
+          recordsWith(situation, id, person).map(({ record }) => record),
+        )
+        const isFormer = own?.every(({ until }) => until !== null && until <= decision.effectiveOn)
+        if (!isFormer || !isDeepStrictEqual(own, still)) continue
+        const [seen, now] = [before, after].map(({ situation }) =>
+          viewOf(situation, id, person, today),
+        )
+        expect(now?.enrolments).toEqual(seen?.enrolments)
+      }
+  })
+})
+
+/** The records of a person under unchallenged partnerships of a provider. */
+const recordsWith = (situation: Situation, provider: LeadProviderId, person: PersonId) =>
+  [...situation.profiles.values()]
+    .filter(profile => profile.person === person)
+    .flatMap(profile => timelineOf(situation, profile.id).entries)
+    .filter(entry => unchallengedPartnershipOf(situation, entry)?.leadProvider === provider)
+
+const emailsDuring = (situation: Situation, own: ReturnType<typeof recordsWith>) =>
+  factsOf(situation, 'email-in-use')
+    .filter(used =>
+      own.some(entry => entry.record.profile === used.profile && overlap(entry, used)),
+    )
+    .map(({ email }) => email)
+
+/** What held on the days up to one, whatever ends on a later day. */
+const daysUntil = ({ facts }: Situation, last: CalendarDate) =>
+  [...facts.values()]
+    .filter(fact => 'from' in fact && fact.from <= last)
+    .map(fact => ({
+      ...fact,
+      until: 'until' in fact && fact.until !== null && fact.until <= last ? fact.until : 'later',
+      stay: 'whichever',
+    }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** A name is not unsaid with the registration that brought it. */
+const withoutNames = ({ facts }: Situation) =>
+  new Map([...facts].filter(([, { facet }]) => facet !== 'person-details').toSorted())
+
+/** The situation, refusing to be altered. */
+function frozen(situation: Situation): Situation {
+  const maps = Object.entries(situation).map(([name, value]) => [
+    name,
+    value instanceof Map ? closed(value) : deepFrozen(value),
+  ])
+  return Object.freeze(Object.fromEntries(maps) as unknown as Situation)
+}
+
+function closed(map: ReadonlyMap<unknown, unknown>) {
+  const copy = new Map([...map].map(([key, value]) => [key, deepFrozen(value)]))
+  const shut = () => {
+    throw new Error('What a decision looks at is not altered')
+  }
+  return Object.assign(copy, { set: shut, delete: shut, clear: shut })
+}
+
+function deepFrozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(deepFrozen)
+  return Object.freeze(value)
+}

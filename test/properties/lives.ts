@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { addDays, day, type CalendarDate } from '../../src/core/calendar.ts'
+import type { Circumstances, Decision } from '../../src/core/decision.ts'
+import type { Kind } from '../../src/core/situation.ts'
+import * as acts from '../language/acts.ts'
+import { record, type Told } from '../language/log.ts'
+import { circumstancesOf } from '../language/story.ts'
+import {
+  ambition,
+  asha,
+  ben,
+  chi,
+  elm,
+  emptyWorld,
+  mo,
+  nia,
+  northernHub,
+  oak,
+  southernHub,
+  teachFirst,
+  tutorOf,
+  ucl,
+  workerOf,
+  yew,
+} from '../language/world.ts'
+
+/*
+ * Random lives: what three schools and two providers might report of three ECTs and two mentors,
+ * sensible or not, each report on or after the day of the one before, for days before or ahead.
+ */
+
+/** A report, as it is made on whichever day its turn comes. */
+export interface Report {
+  readonly waiting: number
+  readonly act: (today: CalendarDate) => acts.Act
+}
+
+const schools = fc.constantFrom(oak, elm, yew)
+const providers = fc.constantFrom(ambition, teachFirst)
+const partners = fc.constantFrom(northernHub, southernHub)
+const ects = fc.constantFrom(asha, ben, chi)
+const mentors = fc.constantFrom(mo, nia)
+const anybody = fc.oneof(
+  ects.map(who => [who, 'ect'] as [typeof who, Kind]),
+  mentors.map(who => [who, 'mentor'] as [typeof who, Kind]),
+)
+const ahead = fc.oneof(
+  fc.integer({ min: -60, max: 120 }),
+  fc.constantFrom(0, 1, 30),
+  fc.integer({ min: -400, max: 400 }),
+)
+const offers = fc.oneof(
+  fc.constantFrom(acts.providerLed(), acts.ownDesign, acts.materialsFrom(ucl), acts.schoolFunded()),
+  fc.tuple(providers, fc.option(partners)).map(([one, other]) => acts.providerLed(one, other)),
+)
+const defaultOrOffer = fc.oneof(fc.constant('default' as const), offers)
+const emails = fc.constantFrom('one@example.org', 'two@example.org', 'three@example.org')
+const cohorts = fc.constantFrom(2022, 2022, 2022, 2023)
+const reasons = fc.constantFrom('other', 'long-term-absence')
+
+const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
+  [2, fc.tuple(schools, cohorts, offers).map(args => () => acts.chooses(...args))],
+  [2, fc.tuple(providers, schools, cohorts, partners).map(args => () => acts.confirms(...args))],
+  [
+    5,
+    fc.tuple(schools, anybody, ahead, defaultOrOffer, fc.option(emails)).map(
+      ([school, [who, as], days, programme, email]) =>
+        (today: CalendarDate) =>
+          acts.registers(school, who, addDays(today, days), {
+            ...{ as, programme },
+            ...(email ? { email } : {}),
+          }),
+    ),
+  ],
+  [
+    3,
+    fc.tuple(schools, mentors, ects, ahead).map(
+      ([school, mentor, ect, days]) =>
+        (today: CalendarDate) =>
+          acts.assigns(school, mentor, ect, addDays(today, days)),
+    ),
+  ],
+  [
+    5,
+    fc
+      .tuple(
+        schools,
+        anybody,
+        ahead,
+        fc.oneof(fc.constant('keep' as const), defaultOrOffer),
+        fc.option(emails),
+        fc.option(mentors),
+      )
+      .map(
+        ([school, [who, as], days, programme, email, mentor]) =>
+          (today: CalendarDate) =>
+            acts.transfersIn(school, who, addDays(today, days), programme, {
+              ...{ as },
+              ...(email ? { email } : {}),
+              ...(mentor && as === 'ect' ? { mentor } : {}),
+            }),
+      ),
+  ],
+  [
+    3,
+    fc.tuple(schools, anybody, ahead).map(
+      ([school, [who, kind], days]) =>
+        (today: CalendarDate) =>
+          acts.transfersOut(school, who, addDays(today, days), kind),
+    ),
+  ],
+  [
+    2,
+    fc.tuple(schools, anybody, ahead, reasons).map(
+      ([school, [who, kind], days, reason]) =>
+        (today: CalendarDate) =>
+          acts.reportsLeaving(school, who, addDays(today, days), reason, kind),
+    ),
+  ],
+  [
+    4,
+    fc.tuple(schools, fc.uniqueArray(ects, { minLength: 1, maxLength: 2 }), ahead, offers).map(
+      ([school, people, days, to]) =>
+        (today: CalendarDate) =>
+          acts.changesProgramme(school, people, addDays(today, days), to),
+    ),
+  ],
+  [
+    2,
+    fc.tuple(schools, anybody, emails).map(
+      ([school, [who, kind], email]) =>
+        () =>
+          acts.changesDetails(school, who, { email }, kind),
+    ),
+  ],
+  [
+    3,
+    fc.tuple(fc.oneof(schools.map(tutorOf), providers.map(workerOf)), fc.nat({ max: 4 })).map(
+      ([by, back]) =>
+        () =>
+          acts.undoing(by, ({ log }) => log.at(-1 - back)?.change.id ?? ('none' as never)),
+    ),
+  ],
+]
+
+const report: fc.Arbitrary<Report> = fc.record({
+  waiting: fc.oneof(fc.constant(0), fc.nat({ max: 60 })),
+  act: fc.oneof(...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary }))),
+})
+
+/** Any life. The schools have chosen nothing at its beginning. */
+export const lives = fc.array(report, { maxLength: 25, size: 'max' })
+
+/** One report, and what came of it; `decision` is `null` where it was refused. */
+export interface Moment {
+  readonly today: CalendarDate
+  readonly act: acts.Act
+  readonly before: Told
+  readonly after: Told
+  readonly decision: Decision | null
+  /** The day, who asked for what, and the answer: a line of the life as a failure prints it. */
+  readonly line: string
+}
+
+/** Lives a life, moment for moment, from the day on which the schools begin to plan for 2022. */
+export function* lived(reports: readonly Report[]): Generator<Moment> {
+  let today = day('2022-06-10')
+  let told: Told = { situation: emptyWorld, log: [] }
+  for (const { waiting, act: made } of [...settingUp, ...reports]) {
+    today = addDays(today, waiting)
+    const act = made(today)
+    const circumstances = circumstancesOf({ ...told, today }, act)
+    const decided = act.decide(told, circumstances)
+    const before = told
+    const answer = decided.ok ? 'accepted' : decided.refusal.reason
+    const line = `${today} ${act.by.name}: ${act.kind} ${JSON.stringify(act.request(told))} ${answer}`
+    if (decided.ok) told = recordOf(told, act, decided.value, circumstances, line)
+    yield { line, today, act, before, after: told, decision: decided.ok ? decided.value : null }
+  }
+}
+
+function recordOf(
+  told: Told,
+  act: acts.Act,
+  decision: Decision,
+  circumstances: Circumstances,
+  line: string,
+) {
+  try {
+    return record(told, act.kind, decision, circumstances, act.undoes(told))
+  } catch (cause) {
+    throw new Error(`Accepted, and yet: ${line}`, { cause })
+  }
+}
+
+/** So that a life has somewhere to begin; each of these is a report like any other. */
+const settingUp: readonly Report[] = [
+  () => acts.chooses(oak, 2022, acts.providerLed()),
+  () => acts.confirms(ambition, oak, 2022, northernHub),
+  () => acts.chooses(elm, 2022, acts.materialsFrom(ucl)),
+  () => acts.registers(oak, mo, '2022-09-01', { as: 'mentor' }),
+  () => acts.registers(oak, asha, '2022-09-01'),
+].map(act => ({ waiting: 0, act }))
