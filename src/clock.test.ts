@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { movableClock, standingClock, systemClock } from './clock.ts'
+import { middayOn, movableClock, standingClock, systemClock } from './clock.ts'
 import { day, type Instant } from './core/calendar.ts'
 
 const instant = (text: string) => text as Instant
@@ -16,23 +16,21 @@ test('a day begins at midnight in London, in summer too', () => {
   expect(clock.now()).toBe('2023-06-30T23:00:00.000Z')
 })
 
-test('a clock moved to a day keeps the time of day in London', () => {
+test('a clock that is set stands there until it is let go', () => {
   const real = standingClock(instant('2026-11-22T17:30:00.000Z'))
   const clock = movableClock(real)
-  clock.move({ day: day('2025-07-01') })
-  expect(clock.now()).toBe('2025-07-01T16:30:00.000Z')
-  expect(clock.today()).toBe('2025-07-01')
+  expect(clock.now()).toBe('2026-11-22T17:30:00.000Z')
 
+  clock.standAt(instant('2025-07-01T23:30:00Z'))
   real.set(instant('2026-11-22T17:31:00.000Z'))
-  expect(clock.now()).toBe('2025-07-01T16:31:00.000Z')
+  expect(clock.now()).toBe('2025-07-01T23:30:00.000Z')
+  expect(clock.today()).toBe('2025-07-02')
+
+  clock.standAt(null)
+  expect(clock.now()).toBe('2026-11-22T17:31:00.000Z')
 })
 
-test('a clock moved ahead goes on from there, until it is put right', () => {
-  const real = standingClock(instant('2026-11-22T17:30:00.000Z'))
-  const clock = movableClock(real)
-  clock.move({ ahead: 86_400_000 })
-  expect(clock.now()).toBe('2026-11-23T17:30:00.000Z')
-
-  clock.move(null)
-  expect(clock.now()).toBe('2026-11-22T17:30:00.000Z')
+test('the middle of a day is on that day, in summer and in winter', () => {
+  for (const text of ['2025-03-30', '2025-07-01', '2025-10-26', '2025-12-31'])
+    expect(standingClock(middayOn(day(text))).today()).toBe(text)
 })

@@ -27,39 +27,25 @@ export function standingClock(moment: Instant): StandingClock {
   }
 }
 
-/**
- * How a clock was moved: to a day, where it goes on from the time of day that it is in London; or
- * by so many milliseconds.
- */
-export type ClockSetting = { readonly day: CalendarDate } | { readonly ahead: number }
-
-/** A clock that can be moved while the product runs, to show what the passing of days does. */
+/** A clock that can be set while the product runs, to show what the passing of days does. */
 export interface MovableClock extends Clock {
-  /** `null` puts it right again. */
-  move(setting: ClockSetting | null): void
+  /** It stands at the moment; `null` lets it run again. */
+  standAt(moment: Instant | null): void
 }
 
-/** Makes a clock that runs as another does until it is moved. */
+/** Makes a clock that runs as another does until it is set. */
 export function movableClock(real: Clock = systemClock): MovableClock {
-  let moved: ClockSetting | null = null
+  let standing: Instant | null = null
   return {
-    ...clockOf(() => movedBy(moved, Temporal.Instant.from(real.now()))),
-    move: setting => {
-      moved = setting
+    ...clockOf(() => Temporal.Instant.from(standing ?? real.now())),
+    standAt: moment => {
+      standing = moment
     },
   }
 }
 
-function movedBy(setting: ClockSetting | null, real: Temporal.Instant) {
-  if (setting === null) return real
-  if ('ahead' in setting) return real.add({ milliseconds: setting.ahead })
-  return real.toZonedDateTimeISO('Europe/London').with(fieldsOf(setting.day)).toInstant()
-}
-
-function fieldsOf(date: CalendarDate) {
-  const { year, month, day } = Temporal.PlainDate.from(date)
-  return { year, month, day }
-}
+/** The middle of a day, far from midnight in London and in UTC. */
+export const middayOn = (date: CalendarDate) => `${date}T12:00:00.000Z` as Instant
 
 function clockOf(moment: () => Temporal.Instant): Clock {
   const now = () => moment().toString({ smallestUnit: 'millisecond' }) as Instant

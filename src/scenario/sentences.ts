@@ -1,5 +1,46 @@
 import type { ChangeRefusal } from '../core/changes/all.ts'
 
-export const sentences = new Proxy({}, { get: (_, code) => String(code) }) as Readonly<
-  Record<ChangeRefusal['reason'], string>
->
+/** Each reason for which a change can be refused, in a sentence; the compiler asks for new ones. */
+export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
+  'already-at-this-school': 'They are at this school on that day, or will be later.',
+  'already-confirmed': 'This provider has confirmed its partnership with the school already.',
+  'already-undone': 'The change has been undone already.',
+  'another-provider-confirmed':
+    'Another provider has confirmed a partnership, and the school has not named this one.',
+  'cannot-be-undone': 'A change of this kind cannot be undone.',
+  'change-unknown': 'There is no such change.',
+  'changes-before-latest-record': 'A later training record has begun already.',
+  'cohort-unknown': 'There is no such cohort.',
+  'day-before-service-began': 'The day is before 1 September 2021, when the service began.',
+  'day-too-far-ahead': 'The day is more than one year ahead.',
+  'email-in-use': 'The e-mail address is in use by another person.',
+  'has-ects': 'The school has ECTs in this cohort.',
+  'induction-completed': 'The ECT has completed induction.',
+  'joins-before-latest-record':
+    'The joining day is on or before the first day of the record that it would end.',
+  'later-change-rests-on-it': 'A later change rests on this one, and has to be undone first.',
+  'leaves-before-joining': 'The leaving day is on or before the first day at the school.',
+  'leaves-before-latest-record': 'A later training record at the school has begun already.',
+  'leaving-reason-unknown': 'There is no such reason for leaving.',
+  'mentor-is-the-ect': 'Nobody mentors themselves.',
+  'mentor-not-at-this-school': 'The mentor is no mentor at this school on that day.',
+  'no-default-programme': 'The school has no default programme for this cohort.',
+  'not-at-this-school': 'They are not at this school.',
+  'not-eligible-for-funding': 'DfE does not pay for training by a provider at this school.',
+  'not-registered': 'They have not been registered; register them instead.',
+  'not-registered-for-funded-training':
+    'The school may only use the service for a programme of its own.',
+  'not-yours-to-undo': 'The change was made by somebody else.',
+  'nothing-would-change': 'Everything is so already: nothing would change.',
+  'open-at-another-school':
+    'They are at another school on that day; transfer them in instead of registering them.',
+  'provider-does-not-train-the-cohort': 'The provider does not train this cohort.',
+  'providers-do-not-work-together':
+    'The lead provider and the delivery partner do not work together in this cohort.',
+  'school-has-not-confirmed-training':
+    'The school had a provider for the cohort before and has not chosen anything for this one.',
+  'starts-before-latest-record': 'The start is before a record that is there already.',
+  'teacher-not-found': 'No teacher has this TRN and date of birth.',
+  'withdrawn-by-provider':
+    'The provider has withdrawn them, so its training cannot be kept; it can be begun anew.',
+}

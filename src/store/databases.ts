@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { asFault } from './faults.ts'
 
 /** The URL of another database on the same server. */
 export function urlOfDatabase(url: string, database: string): string {
@@ -25,9 +26,11 @@ export async function dropDatabasesLike(url: string, pattern: string) {
 
 async function onServer(url: string, query: string, ...values: readonly string[]) {
   const client = new pg.Client(urlOfDatabase(url, 'postgres'))
-  await client.connect()
   try {
+    await client.connect()
     return (await client.query(query, [...values])).rows as readonly unknown[]
+  } catch (error) {
+    throw asFault(error)
   } finally {
     await client.end()
   }

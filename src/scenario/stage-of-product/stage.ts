@@ -1,5 +1,5 @@
-import { standingClock, type StandingClock } from '../../clock.ts'
-import type { CalendarDate, Instant } from '../../core/calendar.ts'
+import { middayOn, standingClock, type StandingClock } from '../../clock.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
 import { changes, type ChangeName, type ChangeRefusal } from '../../core/changes/all.ts'
 import type { Change } from '../../core/decision.ts'
 import type { ChangeId } from '../../core/identity.ts'
@@ -43,7 +43,7 @@ export async function openProductStage(
   firstDay: CalendarDate,
 ): Promise<ProductStage> {
   const { database, url, drop } = await databases.fresh()
-  const clock = standingClock(middayOf(firstDay))
+  const clock = standingClock(middayOn(firstDay))
   const product = {
     database,
     clock,
@@ -55,7 +55,7 @@ export async function openProductStage(
     product,
     databaseUrl: url,
     advanceTo: async day => {
-      clock.set(middayOf(day))
+      clock.set(middayOn(day))
       await passDays(product)
     },
     perform: step => perform(product, world, step),
@@ -72,9 +72,6 @@ export async function openProductStage(
     throw error
   }
 }
-
-/** Far from midnight, in whichever zone it is asked. */
-const middayOf = (day: CalendarDate) => `${day}T12:00:00.000Z` as Instant
 
 async function perform(product: ProductWorld, world: World, step: ChangeStep): Promise<Performed> {
   const { database, clock } = product

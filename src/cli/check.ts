@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { passDays } from '../operations/day.ts'
+import { checkProviderViews } from '../store/read/provider-views.ts'
+import { say, withProduct } from './with-product.ts'
+
+export const addCheck = (root: Command) =>
+  root
+    .command('check')
+    .description('Compare what is kept for the lead providers with the histories it comes from.')
+    .addHelpText(
+      'after',
+      `
+It takes note of the days that have passed first. It names every provider and person of whom what
+is kept is not what the history says, and ends with status 1 if there is any.
+
+Example:
+  $ npx manage-training check`,
+    )
+    .action(() =>
+      withProduct(async ({ world }) => {
+        await passDays(world)
+        const wrong = await checkProviderViews(world.database, world.clock.today())
+        for (const { leadProvider, person, differing } of wrong)
+          say(`Lead provider ${leadProvider}, person ${person}: ${differing.join(', ')}`)
+        say(wrong.length === 0 ? 'All is as the histories say.' : `${wrong.length} differ.`)
+        if (wrong.length > 0) process.exitCode = 1
+      }),
+    )

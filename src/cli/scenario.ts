@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { readScenarioFiles } from '../scenario/read/files.ts'
+import { documentOf } from '../scenario/report-json.ts'
+import { countOf, reportOf } from '../scenario/report.ts'
+import { held, runAll, type ScenarioRun } from '../scenario/run-all.ts'
+import { sentences } from '../scenario/sentences.ts'
+import { prepareDatabases, type ScenarioDatabases } from '../scenario/stage-of-product/databases.ts'
+import { readableProduct } from '../scenario/stage-of-product/product.ts'
+import { stagesOn } from '../scenario/stage-of-product/stage.ts'
+import { startEmbedded } from '../store/embedded/embedded.ts'
+import { serveScenario } from './scenario-serve.ts'
+import { say } from './with-product.ts'
+
+const database = [
+  '--database <url>',
+  'a PostgreSQL server to play on; each scenario has a database of its own there, and drops it',
+] as const
+
+export function addScenario(root: Command) {
+  const scenario = root
+    .command('scenario')
+    .description('Stories of what happens to people, which the product plays and keeps to.')
+  addRun(scenario)
+  scenario
+    .command('serve <file>')
+    .description("Play a file's first scenario, then serve the product over what it made.")
+    .option('--port <number>', 'the port to listen on; otherwise any that is free', '0')
+    .option(...database)
+    .addHelpText(
+      'after',
+      `
+The clock stands on the scenario's last day. One line of JSON says the address, a token for each
+lead provider, and the ids behind the scenario's names. Ctrl+C stops it, and nothing is kept.
+
+Example:
+  $ npx manage-training scenario serve scenarios/transfer-out/transfer-out.yaml --port 4000`,
+    )
+    .action((file: string, options: { port: string; database?: string }) =>
+      onServer(options.database, databases => serveScenario(databases, file, options.port)),
+    )
+  scenario
+    .command('refusals')
+    .description('List every reason for which a change can be refused.')
+    .addHelpText('after', '\nExample:\n  $ npx manage-training scenario refusals')
+    .action(() => {
+      const width = Math.max(...Object.keys(sentences).map(({ length }) => length))
+      for (const [code, sentence] of Object.entries(sentences).toSorted())
+        say(`${code.padEnd(width)}  ${sentence}`)
+    })
+}
+
+function addRun(scenario: Command) {
+  scenario
+    .command('run <path...>')
+    .description('Play scenarios from files or folders, each in a fresh, empty database.')
+    .option('--json', 'print one JSON document, with the plan or the refusal of every step')
+    .option(...database)
+    .addHelpText(
+      'after',
+      `
+It says of each scenario that it held, or the first step that differs; and ends with status 0 only
+if all held.
+
+Example:
+  $ npx manage-training scenario run scenarios`,
+    )
+    .action((paths: readonly string[], options: { json?: true; database?: string }) =>
+      onServer(options.database, async databases => {
+        const runs: ScenarioRun[] = []
+        const reads = await readScenarioFiles(paths, await readableProduct())
+        for await (const run of runAll(reads, stagesOn(databases))) {
+          runs.push(run)
+          if (!options.json) say(reportOf(run))
+        }
+        say(options.json ? JSON.stringify(documentOf(runs), null, 2) : countOf(runs))
+        if (!runs.every(held)) process.exitCode = 1
+      }),
+    )
+}
+
+/** Nothing of a scenario is to outlive it, so its server need not be careful. */
+const carelessly = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
+
+async function onServer(
+  url: string | undefined,
+  work: (databases: ScenarioDatabases) => Promise<void>,
+) {
+  const server =
+    url === undefined
+      ? await startEmbedded(join(readConfig().dataDirectory, 'scenarios'), carelessly)
+      : { url, stop: () => Promise.resolve() }
+  try {
+    const databases = await prepareDatabases(server.url)
+    await work(databases).finally(() => databases.close())
+  } finally {
+    await server.stop()
+  }
+}

@@ -1,0 +1,139 @@
+import { movableClock, systemClock, type Clock, type MovableClock } from './clock.ts'
+import { providerApiRoutes } from './api/v3/routes.ts'
+import { failureAsApiJson } from './api/v3/answers.ts'
+import type { Config } from './config.ts'
+import { startServer, type Server } from './http/server.ts'
+import type { SessionStore } from './http/sessions.ts'
+import { newId } from './ids.ts'
+import { followClockSetting, takeClockSetting, watchTheDay } from './jobs/the-day.ts'
+import { openLog, type Log } from './log.ts'
+import { loadReferenceData } from './operations/load-reference-data.ts'
+import type { World } from './operations/world.ts'
+import { openDatabase, type Database } from './store/database.ts'
+import { startEmbedded } from './store/embedded/embedded.ts'
+import { isDatabaseUnavailable } from './store/faults.ts'
+import { migrate } from './store/migrate.ts'
+import { demonstrationTeachers } from './store/read/demonstration-teachers.ts'
+import { lastPosition } from './store/read/since.ts'
+import { webSession } from './store/read/web-sessions.ts'
+import { endWebSession, keepWebSession } from './store/write/web-sessions.ts'
+import { failurePages, pageAssets, pageTemplates } from './web/frame.ts'
+import { frameOf } from './web/frame-of.ts'
+import { pagesOf } from './web/routes.ts'
+
+/** The product, joined up and up to date, before anybody can ask it anything. */
+export interface Product {
+  readonly world: World & { readonly clock: MovableClock }
+  /** The names of the migrations that this start has run. */
+  readonly migrated: readonly string[]
+  close(): Promise<void>
+}
+
+/** Finds or starts the database, and brings it and its lists up to date. */
+export async function openProduct(
+  config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'isProduction'>,
+): Promise<Product> {
+  const server = await databaseServer(config)
+  try {
+    const migrated = await migrate(server.url)
+    const database = await openDatabase(server.url)
+    const world = worldOn(database, movableClock())
+    await loadReferenceData(database)
+    if (!config.isProduction) await takeClockSetting(world)
+    return {
+      world,
+      migrated,
+      close: async () => {
+        await database.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+const databaseServer = async ({
+  databaseUrl,
+  dataDirectory,
+}: Pick<Config, 'databaseUrl' | 'dataDirectory'>) =>
+  databaseUrl === null
+    ? startEmbedded(dataDirectory)
+    : { url: databaseUrl, stop: () => Promise.resolve() }
+
+/** Until the national service is connected, it is the demonstration's that answers. */
+const worldOn = <Hours extends Clock>(database: Database, clock: Hours) => ({
+  database,
+  clock,
+  teacherRecords: (trns: Parameters<World['teacherRecords']>[0]) =>
+    demonstrationTeachers(database, trns),
+})
+
+/** Serves pages and API, and lets the days pass, until it is closed. */
+export async function runProduct({ world }: Product, config: Config): Promise<Server> {
+  const log = openLog(config.logLevel)
+  const server = await serve(world, config, log)
+  const jobs = [
+    watchTheDay(world, systemClock.now, log),
+    ...(config.isProduction ? [] : [followClockSetting(world, log)]),
+  ]
+  return {
+    ...server,
+    close: async () => {
+      await server.close()
+      await Promise.all(jobs.map(job => job.stop()))
+    },
+  }
+}
+
+const fiveMinutes = 300_000
+
+/** Answers pages and API over a world. */
+export function serve(
+  world: World,
+  config: Pick<Config, 'host' | 'port' | 'isProduction' | 'sessionSecret'>,
+  log: Log,
+): Promise<Server> {
+  const { isProduction } = config
+  const service = { world, isDemonstration: !isProduction }
+  return startServer({
+    routes: [...pagesOf(service), ...providerApiRoutes({ world, isProduction })],
+    templates: pageTemplates(),
+    assets: pageAssets,
+    failurePages,
+    frame: frameOf(service),
+    machines: {
+      under: '/api/',
+      told: failureAsApiJson,
+      limit: { requests: 1000, milliseconds: fiveMinutes, now: millisecondsNow },
+    },
+    sessions: {
+      store: sessionsIn(world.database),
+      secrets: [config.sessionSecret],
+      minutes: 60,
+      secure: isProduction,
+    },
+    listen: config,
+    behindProxy: isProduction,
+    log,
+    newId,
+    isHealthy: async () => {
+      await lastPosition(world.database)
+      return true
+    },
+    isUnavailable: isDatabaseUnavailable,
+  })
+}
+
+const millisecondsNow = () => Temporal.Instant.from(systemClock.now()).epochMilliseconds
+
+/** Sessions end by the real time, wherever the clock of a demonstration stands. */
+const sessionsIn = (database: Database): SessionStore => ({
+  get: id => webSession(database, id, systemClock.now()),
+  set: (id, content, seconds) =>
+    keepWebSession(database, { id, content, now: systemClock.now(), seconds }),
+  destroy: async id => {
+    await endWebSession(database, id)
+  },
+})
