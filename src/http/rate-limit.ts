@@ -48,7 +48,7 @@ export async function limitMachines(
   })
 }
 
-/** The package's own store asks the machine for the time; this one counts by the clock it is given. */
+/** The package's own store asks the machine for the time; this one a clock that it is given. */
 function windowsBy(now: RateLimit['now']) {
   const windows = new Map<string, { readonly since: number; readonly asked: number }>()
   const counts: FastifyRateLimitStore = {

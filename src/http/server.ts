@@ -116,7 +116,7 @@ function readable(url: string, machines: string) {
 
 async function protect(server: FastifyInstance, options: ServerOptions) {
   await server.register(helmet, policyOf(options.sessions))
-  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 256 })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

@@ -17,7 +17,7 @@ import type { World } from '../../src/operations/world.ts'
 import { sql, type Database } from '../../src/store/database.ts'
 import { born, freshChangeId, offerOf, tutorOf, type Pair } from '../database/small-world.ts'
 
-/** What is reported in these tests, confirmed as a page would; whatever is refused fails the test. */
+/** Confirms a report as a page would; one that is refused fails the test. */
 export async function report<Name extends ChangeName>(
   world: World,
   name: Name,

@@ -12,10 +12,20 @@ export function parseMoment(text: string): Instant | null {
   if (whole === undefined || !day) return null
   try {
     const moment = Temporal.Instant.from(`${day}T${time}${offset}`.toUpperCase())
-    return moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }) as Instant
+    return withinReason(
+      moment.toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }) as Instant,
+    )
   } catch {
     return null
   }
+}
+
+/** The database knows no year 0, and no year of five digits is written like the others. */
+function withinReason(moment: Instant): Instant {
+  if (moment.startsWith('+')) return '9999-12-31T23:59:59.999Z' as Instant
+  return moment.startsWith('-') || moment < '0001'
+    ? ('0001-01-01T00:00:00.000Z' as Instant)
+    : moment
 }
 
 function decodedAgain(text: string) {

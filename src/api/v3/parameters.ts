@@ -31,19 +31,19 @@ export function updatedSince(query: Texts): Result<Instant | null, Json> {
     : accept(moment)
 }
 
-const trainingStatuses = ['active', 'deferred', 'withdrawn']
+const trainingStatuses = new Set(['active', 'deferred', 'withdrawn'])
 
 /** The one training status that is asked for, or `null` for all. */
 export function trainingStatus(query: Texts): Result<string | null, Json> {
   const text = filter(query, 'training_status')
-  return text === null || trainingStatuses.includes(text)
+  return text === null || trainingStatuses.has(text)
     ? accept(text)
     : refuse(
         badRequest('The filter \'#/training_status\' must be ["active", "deferred", "withdrawn"]'),
       )
 }
 
-/** The cohorts asked for, or `null` if none are named. A year is the number that a text begins with. */
+/** The cohorts asked for, or `null` for no wish. A year is the number that a text begins with. */
 export function cohorts(query: Texts): readonly number[] | null {
   const text = filter(query, 'cohort')
   if (text === null) return null

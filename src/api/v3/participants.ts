@@ -1,5 +1,4 @@
 import { accept, refuse, type Result } from '../../core/result.ts'
-import type { PersonId } from '../../core/identity.ts'
 import type { Texts } from '../../http/request.ts'
 import type { Json } from '../../http/responses.ts'
 import type { Route } from '../../http/route.ts'
@@ -16,7 +15,7 @@ import {
 } from './parameters.ts'
 import { providerRoute, type ProviderApi, type ProviderHandler } from './provider-request.ts'
 import { participantsSeen } from './seen.ts'
-import { uuidIn } from './uuid-in.ts'
+import { personIn } from './person-in.ts'
 
 /** The ways in to participants: a page of them, and one. (Contract 10.) */
 export const participantRoutes = (api: ProviderApi): readonly Route[] => [
@@ -42,7 +41,7 @@ const listParticipants: ProviderHandler = async ({ query }, reading) => {
 const showParticipant: ProviderHandler<'id'> = async ({ query, params }, reading) => {
   const filters = filtersIn(query)
   if (!filters.ok) return filters.refusal
-  const person = uuidIn<PersonId>(params.id)
+  const person = personIn(params.id)
   if (person === null || filter(query, 'from_participant_id') !== null) return notFound
   const found = await participantsOnPage(
     reading.database,

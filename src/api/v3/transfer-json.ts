@@ -36,7 +36,7 @@ export interface TransferMoments {
   readonly records: ReadonlyMap<RecordId, string>
 }
 
-/** A person's transfers, each with both sides: both providers read the other's name. (Ruling 23.) */
+/** A person's transfers, each with both sides and both providers' names. (Ruling 23.) */
 export const participantTransferJson = (
   situation: Situation,
   person: PersonId,

@@ -1,11 +1,10 @@
-import type { PersonId } from '../../core/identity.ts'
 import type { Route } from '../../http/route.ts'
 import { transfersOnPage } from '../../store/read/api-participants.ts'
 import { data, notFound } from './answers.ts'
 import { longestUnchangedFirst, oldestFirst, page, updatedSince } from './parameters.ts'
 import { providerRoute, type ProviderApi, type ProviderHandler } from './provider-request.ts'
 import { participantTransfersSeen } from './seen.ts'
-import { uuidIn } from './uuid-in.ts'
+import { personIn } from './person-in.ts'
 
 /** The ways in to transfers: a page of people who have some, and one. (Contract 12.) */
 export const transferRoutes = (api: ProviderApi): readonly Route[] => [
@@ -28,7 +27,7 @@ const listTransfers: ProviderHandler = async ({ query }, reading) => {
 }
 
 const showTransfers: ProviderHandler<'id'> = async ({ params }, reading) => {
-  const person = uuidIn<PersonId>(params.id)
+  const person = personIn(params.id)
   if (person === null) return notFound
   const found = await transfersOnPage(
     reading.database,

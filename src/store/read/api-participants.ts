@@ -45,7 +45,9 @@ export const participantsOnPage = (
   page: PageWanted,
 ): Promise<readonly PersonOnPage[]> =>
   database.rows<PersonOnPage>(sql`
-    select view.person_id as "person", ${wholeSeconds(sql`view.participant_moved_at`)} as "updatedAt"
+    select
+      view.person_id as "person",
+      ${wholeSeconds(sql`view.participant_moved_at`)} as "updatedAt"
     from provider_view as view
     where view.lead_provider_id = ${provider}
       and view.sees
@@ -67,7 +69,9 @@ export const transfersOnPage = (
   page: PageWanted,
 ): Promise<readonly PersonOnPage[]> =>
   database.rows<PersonOnPage>(sql`
-    select view.person_id as "person", ${wholeSeconds(sql`view.transfers_moved_at`)} as "updatedAt"
+    select
+      view.person_id as "person",
+      ${wholeSeconds(sql`view.transfers_moved_at`)} as "updatedAt"
     from provider_view as view
     where view.lead_provider_id = ${provider}
       and view.sees_transfers
