@@ -44,16 +44,18 @@ export function seenOf<Part extends Span>(
 export type ChangeSeen = 'whole' | 'only-that-she-moved' | 'not-at-all'
 
 /**
- * A school reads its own changes, and what others reported of the days that it sees. Who mentors
- * whom at another school is that school's; and of what took somebody away it reads the day alone.
+ * A school reads its own changes, and what others reported of the days that it sees. What another
+ * school reported of somebody else, and who mentors whom there, is that school's; and of what took
+ * somebody away it reads the day alone.
  */
 export function changeSeen(
   { by, kind, effectiveOn, undone }: ChangeEntry,
-  school: SchoolId,
+  { school, isAboutHer }: { readonly school: SchoolId; readonly isAboutHer: boolean },
   { until, movedOn }: Sight,
 ): ChangeSeen {
   if (by.role === 'school' && by.school === school) return 'whole'
   if (kind === 'the-day' || kind === 'assign-mentor') return 'not-at-all'
+  if (by.role === 'school' && !isAboutHer) return 'not-at-all'
   if (until === null || effectiveOn < until) return 'whole'
   return kind === 'transfer-in' && effectiveOn === movedOn && !undone
     ? 'only-that-she-moved'

@@ -1,6 +1,7 @@
 import { changeSeen } from '../../core/sight-of-school.ts'
+import { the } from '../../core/situation.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
-import { actorName, changeSentence, type Told } from '../words/changes.ts'
+import { actorName, changeSentence, isAbout, type Told } from '../words/changes.ts'
 import { longDate, longMoment } from '../words/days.ts'
 import type { Story } from './person-view.ts'
 
@@ -8,8 +9,9 @@ import type { Story } from './person-view.ts'
 export const changeRows = ({ situation, history, profile, school, sight }: Story) =>
   history
     .flatMap(change => {
-      const told = { situation, person: profile.person }
-      const seen = changeSeen(change, school.id, sight)
+      const told = { situation }
+      const isAboutHer = isAbout(change.request, the(situation.people, profile.person))
+      const seen = changeSeen(change, { school: school.id, isAboutHer }, sight)
       if (seen === 'not-at-all') return []
       return seen === 'whole'
         ? wholeRow(change, told, school)

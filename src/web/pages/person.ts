@@ -3,8 +3,9 @@ import { profileOf, type Kind } from '../../core/situation.ts'
 import { sightOf } from '../../core/sight-of-school.ts'
 import { notFound, view } from '../../http/responses.ts'
 import type { Database } from '../../store/database.ts'
-import { historyOfChanges, type LoggedChange } from '../../store/read/change-log.ts'
+import { historyOfChanges } from '../../store/read/change-log.ts'
 import { readSituation } from '../../store/read/situation.ts'
+import { concernsOf } from '../concerns-of-changes.ts'
 import { isId } from '../ids-in-paths.ts'
 import { personView } from './person-view.ts'
 import { schoolPage } from './school-page.ts'
@@ -29,17 +30,8 @@ async function storyOf(database: Database, person: PersonId, school: SchoolId) {
   const history = await historyOfChanges(database, person)
   const situation = await readSituation(
     database,
-    { people: [person, ...mentorsNamed(history)], schools: [school, ...schoolsNamed(history)] },
+    concernsOf(history, { people: [person], schools: [school] }),
     { held: false },
   )
   return { situation, history }
 }
-
-const mentorsNamed = (history: readonly LoggedChange[]) =>
-  history.flatMap(({ request }) => {
-    const { mentor } = (request ?? {}) as { readonly mentor?: PersonId | null }
-    return mentor ? [mentor] : []
-  })
-
-const schoolsNamed = (history: readonly LoggedChange[]) =>
-  history.flatMap(({ by }) => (by.role === 'school' ? [by.school] : []))

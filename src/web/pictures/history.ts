@@ -43,7 +43,7 @@ const laneGap = 12
 const top = 30
 const padding = 8
 /** What a character of the drawing's type takes, the widest ones aside. */
-const character = 8.2
+const character = 7.4
 
 /** Draws a history, one lane under another, from its first day to some time after today. */
 export function drawHistory(
@@ -133,9 +133,11 @@ function ticksBetween(from: CalendarDate, until: CalendarDate, days: number) {
     { length: Number(until.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
     (_, at) => Number(from.slice(0, 4)) + at,
   )
-  return years
+  const ticks = years
     .flatMap(year => starts.map(start => `${year}-${start}` as CalendarDate))
     .filter(day => day >= from && addDays(day, 30) <= until)
+  const [first] = ticks
+  return first === undefined || daysBetween(from, first) > days / 10 ? [from, ...ticks] : ticks
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

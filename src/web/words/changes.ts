@@ -1,16 +1,20 @@
 import type { ChangeName, RequestOf } from '../../core/changes/all.ts'
 import type { LeavingReason } from '../../core/facts.ts'
 import type { PersonId, SchoolId } from '../../core/identity.ts'
-import { factsOf, type Actor, type Situation } from '../../core/situation.ts'
+import {
+  factsOf,
+  personWith,
+  type Actor,
+  type Person,
+  type Situation,
+} from '../../core/situation.ts'
 import { addDays } from '../../core/calendar.ts'
 import { academicYear, longDate } from './days.ts'
 import { named, wantedOfferName } from './programmes.ts'
 
-/** What a sentence about a change may speak of. */
+/** What a sentence about a change may speak of: whoever and whatever was read. */
 export interface Told {
   readonly situation: Situation
-  /** Whose page the sentence stands on. */
-  readonly person: PersonId
 }
 
 type Sentences = {
@@ -23,8 +27,8 @@ const sentences: Sentences = {
   'confirm-partnership': ({ leadProvider, school, cohort }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} confirmed that it trains ` +
     `people at ${schoolIn(told, school)} in ${academicYear(cohort)}`,
-  register: ({ school, kind }, told) =>
-    `${nameIn(told, told.person)} was registered as ${kind === 'ect' ? 'an ECT' : 'a mentor'} ` +
+  register: ({ school, kind, trn }, told) =>
+    `${nameIn(told, personWith(told.situation, trn)?.id ?? null)} was registered as ${kind === 'ect' ? 'an ECT' : 'a mentor'} ` +
     `at ${schoolIn(told, school)}`,
   'assign-mentor': ({ mentor, participant }, told) =>
     `${nameIn(told, mentor)} was assigned as the mentor of ${nameIn(told, participant)}`,
@@ -60,7 +64,7 @@ export function changeSentence(
 const isKnown = (kind: string): kind is ChangeName => Object.hasOwn(sentences, kind)
 
 /** Who reported a change, as far as another school may know. */
-export function actorName(by: Actor, school: SchoolId, { situation }: Pick<Told, 'situation'>) {
+export function actorName(by: Actor, school: SchoolId, { situation }: Told) {
   switch (by.role) {
     case 'school':
       return by.school === school
@@ -85,8 +89,22 @@ const leavingReasons: Readonly<Record<LeavingReason, string>> = {
 const leavingReason = (reason: string) =>
   Object.entries(leavingReasons).find(([name]) => name === reason)?.[1] ?? 'another reason'
 
-const nameIn = ({ situation }: Told, person: PersonId) =>
+const nameIn = ({ situation }: Told, person: PersonId | null) =>
   factsOf(situation, 'person-details').find(fact => fact.person === person)?.fullName ?? 'Somebody'
 
 const schoolIn = ({ situation }: Told, school: SchoolId) =>
   situation.schools.get(school)?.name ?? 'another school'
+
+/** Whether a change was asked for about this person, and does not touch her by the way. */
+export function isAbout(request: unknown, { id, trn }: Pick<Person, 'id' | 'trn'>): boolean {
+  const asked = (request ?? {}) as {
+    readonly participant?: unknown
+    readonly trn?: unknown
+    readonly participants?: readonly { readonly person: unknown }[]
+  }
+  return (
+    asked.participant === id ||
+    asked.trn === trn ||
+    (asked.participants ?? []).some(({ person }) => person === id)
+  )
+}

@@ -1,0 +1,41 @@
+import type { UndoRefusal } from '../../core/changes/undo/undo.ts'
+import type { SchoolId } from '../../core/identity.ts'
+import type { Words } from '../../core/refusals.ts'
+import { actorName, type Told } from './changes.ts'
+import { longDate, longMoment } from './days.ts'
+
+interface Looking extends Told {
+  readonly school: SchoolId
+}
+
+/** Why a change cannot be undone, as a school is told it. */
+export const undoRefusals: Words<UndoRefusal, readonly string[], [Looking]> = {
+  'change-unknown': () => ['There is no such change.'],
+  'not-yours-to-undo': () => ['It was reported by somebody else. Only they can undo it.'],
+  'cannot-be-undone': () => ['What was undone cannot be undone again. Report it anew instead.'],
+  'already-undone': () => ['It has been undone already.'],
+  'later-change-rests-on-it': ({ later }, told) =>
+    later === null
+      ? ['Something reported later rests on it.']
+      : [
+          `A later change rests on it: ${laterNames[later.kind] ?? 'another change'}, ` +
+            `from ${longDate(later.effectiveOn)}, recorded on ${longMoment(later.recordedAt)} ` +
+            `by ${actorName(later.by, told.school, told)}.`,
+          later.by.role === 'school' && later.by.school === told.school
+            ? 'Undo that change first.'
+            : 'Ask whoever reported it to undo it first.',
+        ],
+}
+
+const laterNames: Readonly<Record<string, string>> = {
+  'choose-programme': 'the choice of a programme',
+  'confirm-partnership': 'a lead provider’s confirmation',
+  register: 'a registration',
+  'assign-mentor': 'the assignment of a mentor',
+  'transfer-in': 'somebody joining from another school',
+  'transfer-out': 'somebody leaving for another school',
+  'report-leaving': 'somebody leaving',
+  'change-programme': 'a change of training',
+  'change-details': 'a change of name or email address',
+  undo: 'the undoing of another change',
+}
