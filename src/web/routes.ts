@@ -1,12 +1,17 @@
 import type { Route } from '../http/route.ts'
+import { aboutRoutes } from './pages/about.ts'
+import { demonstrationRoutes } from './pages/demonstration.ts'
 import { peopleLists } from './pages/people-list.ts'
 import { personPages } from './pages/person.ts'
 import { schoolHome } from './pages/school-home.ts'
 import { startRoutes } from './pages/start.ts'
+import { undoPages } from './pages/undo.ts'
 import type { Service } from './service.ts'
 
 /** Every page of the service. */
 export const pagesOf = (service: Service): readonly Route[] => [
   ...startRoutes(service),
-  ...[schoolHome, ...peopleLists, ...personPages].map(page => page(service)),
+  ...demonstrationRoutes(service),
+  ...aboutRoutes,
+  ...[schoolHome, ...peopleLists, ...personPages, ...undoPages].map(page => page(service)),
 ]
