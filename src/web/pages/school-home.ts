@@ -3,9 +3,10 @@ import type { CalendarDate } from '../../core/calendar.ts'
 import { choiceOf } from '../../core/choices.ts'
 import type { Cohort } from '../../core/identity.ts'
 import { cohortOfStart } from '../../core/bounds.ts'
+import type { Offer } from '../../core/induction-programme.ts'
 import { partnershipsIn, type StandingPartnership } from '../../core/offers.ts'
 import type { School } from '../../core/organisations.ts'
-import { schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
+import { factsOf, schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
 import { view } from '../../http/responses.ts'
 import { sectionsOf, situationOfSchool } from '../people-of-school.ts'
 import { academicYear, longDate } from '../words/days.ts'
@@ -40,9 +41,7 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
     cohorts: cohortsOf(situation, school, today).map(cohort =>
       cohortCard(situation, school, cohort, today),
     ),
-    news: cohortsOf(situation, school, today).flatMap(cohort =>
-      newsOf(situation, school, cohort, today),
-    ),
+    news: cohortsOf(situation, school, today).flatMap(cohort => newsOf(situation, school, cohort)),
   }
 }
 
@@ -89,41 +88,54 @@ function cohortCard(situation: Situation, school: School, cohort: Cohort, today:
     rows: [
       ...(choice.defaultProgramme === null
         ? [row('Training', 'No ECTs this year')]
-        : programmeRows(situation, the(situation.programmes, choice.defaultProgramme).offer)),
+        : chosenRows(situation, the(situation.programmes, choice.defaultProgramme).offer)),
       ...(body === null ? [] : [row('Appropriate body', appropriateBodyName(situation, body))]),
     ],
   }
 }
 
-/** What providers said of a year that the school has to know. */
-function newsOf(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
+const chosenRows = (situation: Situation, offer: Offer) => [
+  ...programmeRows(situation, offer),
+  ...confirmationRow(situation, offer),
+]
+
+/** What providers said of a year that is not what the school chose, or is not yet sure. */
+function newsOf(situation: Situation, school: School, cohort: Cohort) {
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   const programme = schoolCohort && choiceOf(situation, schoolCohort.id)?.defaultProgramme
   const chosen = programme ? the(situation.programmes, programme).offer : null
-  const isChosen = ({ partnership }: StandingPartnership) =>
-    chosen?.route === 'provider-led' && chosen.partnership === partnership
-  return partnershipsIn(situation, school.id, cohort)
-    .filter(({ confirmedOn }) => confirmedOn === null || confirmedOn <= today)
-    .flatMap(standing => partnershipNews(situation, standing, cohort, isChosen(standing)))
+  return partnershipsIn(situation, school.id, cohort).flatMap(standing =>
+    chosen?.route === 'provider-led' && chosen.partnership === standing.partnership
+      ? []
+      : newsOfPartnership(situation, standing, cohort),
+  )
 }
 
-function partnershipNews(
+function newsOfPartnership(
   { reference }: Situation,
-  { leadProvider, deliveryPartner, status, confirmedOn }: StandingPartnership,
+  { leadProvider, deliveryPartner, status }: StandingPartnership,
   cohort: Cohort,
-  isChosen: boolean,
 ): readonly string[] {
+  if (status !== 'confirmed') return []
   const provider = named(reference.leadProviders, leadProvider)
   const partner = named(reference.deliveryPartners, deliveryPartner)
-  const year = academicYear(cohort)
-  if (status === 'challenged') return []
-  if (status === 'made-for-persons' || confirmedOn === null)
-    return [`${provider} has not yet confirmed that it trains people at your school in ${year}.`]
-  const confirmed = `it trains people at your school in ${year}, with ${partner}`
-  return isChosen
-    ? [`${provider} confirmed on ${longDate(confirmedOn)} that ${confirmed}.`]
-    : [
-        `${provider} says that ${confirmed}. This is not the training you chose; ` +
-          'nobody is moved unless you say so.',
-      ]
+  return [
+    `${provider} says that it trains people at your school in ${academicYear(cohort)}, with ` +
+      `${partner}. This is not the training you chose. Nobody is moved unless you say so.`,
+  ]
+}
+
+/** Whether the provider that was chosen has confirmed. */
+function confirmationRow(situation: Situation, offer: Offer) {
+  if (offer.route !== 'provider-led' || offer.partnership === null) return []
+  const standing = factsOf(situation, 'partnership-standing').find(
+    ({ partnership }) => partnership === offer.partnership,
+  )
+  const { confirmedOn = null } = standing ?? {}
+  return [
+    row(
+      'Confirmed by the lead provider',
+      confirmedOn === null ? 'Not yet' : `Yes, on ${longDate(confirmedOn)}`,
+    ),
+  ]
 }
