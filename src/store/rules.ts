@@ -113,8 +113,6 @@ const sentences = {
     'A school that may only use a programme of its own is not eligible for funding',
   one_row_of_facts_a_day: 'A school has one row of facts a day',
   one_school_a_urn_a_day: 'A URN is of one school a day',
-  school_facts_now_by_school: 'A school has one row of present facts',
-  school_facts_now_by_urn: 'A URN is of one school at present',
   school_is_not_linked_to_itself: 'A school is not its own successor',
 
   // What the service keeps besides.
