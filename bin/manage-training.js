@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-import '../src/cli/main.ts'
+if (Number(process.versions.node.split('.')[0]) < 26) {
+  process.stderr.write(
+    'This needs Node 26 or later; npx manage-training finds the one it brings.\n',
+  )
+  process.exit(1)
+}
+await import('../src/cli/main.ts')

@@ -15,7 +15,7 @@ export function addPerson(root: Command) {
   root
     .command('person')
     .description('Read the histories of people.')
-    .command('show <trn or id>')
+    .command('show <trn-or-id>')
     .description("Show a person's history, and every change that was recorded for her.")
     .option('--known-on <day>', 'as it was known at the end of that day')
     .addHelpText(

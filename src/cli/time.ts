@@ -10,7 +10,7 @@ export function addTime(root: Command) {
     .command('time')
     .description('Move the clock of a demonstration. A running product follows within a second.')
   time
-    .command('set <day or instant>')
+    .command('set <day-or-instant>')
     .description('Let the clock stand on a day, or at a moment. What falls due by then falls due.')
     .addHelpText(
       'after',

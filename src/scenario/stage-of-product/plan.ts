@@ -19,13 +19,25 @@ function effectSeen(
   names: ReadonlyMap<string, string>,
 ) {
   const [subject, verb] = subjectOf(effect, situations)
-  const { kind, ...fields } = named(withoutOwnId(subject), names)
-  const what = String(kind).replaceAll('-', ' ')
+  const { what, fields } = partsOf(subject)
+  const seen = named(fields, names)
   return {
-    words: `${what} ${verb}: ${inWords(fields)}`,
-    data: { effect: effect.effect, [String(kind)]: fields },
+    words: `${what.replaceAll('-', ' ')} ${verb}: ${fieldsInWords(seen)}`,
+    data: { effect: effect.effect, [what]: seen },
   }
 }
+
+type Fields = { readonly [field: string]: Json }
+
+/** `from 2021-09-01, begun by registration, follows default`. */
+const fieldsInWords = (fields: Fields) =>
+  Object.entries(fields)
+    .filter(([, value]) => value !== null && value !== false)
+    .map(([field, value]) => {
+      const name = field.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+      return value === true ? name : `${name} ${inWords(value)}`
+    })
+    .join(', ')
 
 /** What an effect is about. An end is read off the situation as it will be, where it follows. */
 function subjectOf(effect: Effect, situations: readonly Situation[]): readonly [Subject, string] {
@@ -39,16 +51,16 @@ function subjectOf(effect: Effect, situations: readonly Situation[]): readonly [
 
 type Subject = Fact | Thing
 
-/** What kind of thing or fact it is, and its fields but for its own id. */
-function withoutOwnId(subject: Subject): { readonly [field: string]: Json } {
-  const { id, ...fields } = 'thing' in subject ? kindFirst(subject) : kindOfFactFirst(subject)
-  return (subject as { thing?: string }).thing === 'person' || id === undefined
-    ? ({ ...fields, id } as unknown as { [field: string]: Json })
-    : (fields as unknown as { [field: string]: Json })
+/** What kind of thing or fact it is, and what is said of it; only a person is known by her id. */
+function partsOf(subject: Subject): { readonly what: string; readonly fields: Fields } {
+  if ('facet' in subject) {
+    const { facet, id: _, ...fields } = subject
+    return { what: facet, fields: fields as unknown as Fields }
+  }
+  const { thing, id, ...fields } = subject
+  const person = thing === 'person' ? { person: id } : {}
+  return { what: thing, fields: { ...person, ...fields } as unknown as Fields }
 }
-
-const kindFirst = ({ thing, ...fields }: Thing) => ({ kind: thing, ...fields })
-const kindOfFactFirst = ({ facet, ...fields }: Fact) => ({ kind: facet, ...fields })
 
 function namesOfPlan(situations: readonly Situation[], world: World): ReadonlyMap<string, string> {
   const names = new Map(situations.flatMap(situation => [...namesById(situation, world)]))

@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../../core/calendar.ts'
 import type { Trn } from '../../core/identity.ts'
 import { isEligibleForFunding, isOpen, isOwnProgrammeOnly } from '../../core/schools.ts'
+import { idNamed } from '../../ids.ts'
 import { shippedLists } from '../../operations/load-reference-data.ts'
 import type { Database } from '../../store/database.ts'
 import { writeDemonstrationTeachers } from '../../store/write/demonstration-teachers.ts'
 import { writeReferenceData, type ReferenceLists } from '../../store/write/reference-data.ts'
+import { writeServiceUsers, type ServiceUserToWrite } from '../../store/write/service-users.ts'
 import { writeSchools, type SchoolFacts } from '../../store/write/schools.ts'
 import type { SchoolOfWorld, World } from '../world.ts'
 import { partnerId, providerId, schoolId, supplierId } from './ids.ts'
@@ -35,6 +37,7 @@ export async function writeWorld(
     Object.entries(world.schools).map(([name, school]) => factsOf(world, name, school)),
     { on: firstDay, importRun: null },
   )
+  await writeServiceUsers(database, Object.entries(world.schools).map(tutorOf(world)))
   await writeDemonstrationTeachers(
     database,
     Object.values(world.teachers).map(({ name, trn, ...teacher }) => ({
@@ -45,6 +48,17 @@ export async function writeWorld(
     })),
   )
 }
+
+/** Whoever serves a scenario can sign in for each of its schools. */
+const tutorOf =
+  (world: World) =>
+  ([key, { urn, name }]: readonly [string, SchoolOfWorld]): ServiceUserToWrite => ({
+    id: idNamed('tutor', urn),
+    fullName: `Induction tutor of ${name}`,
+    email: `tutor@${urn}.example`,
+    description: `Sees what a scenario made for ${key}.`,
+    schools: [schoolId(world, key)],
+  })
 
 const none: ReferenceLists = {
   cohort: [],
