@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts'
+import { journeysOf } from './journeys/all.ts'
 import { aboutRoutes } from './pages/about.ts'
 import { demonstrationRoutes } from './pages/demonstration.ts'
 import { peopleLists } from './pages/people-list.ts'
@@ -14,4 +15,5 @@ export const pagesOf = (service: Service): readonly Route[] => [
   ...demonstrationRoutes(service),
   ...aboutRoutes,
   ...[schoolHome, ...peopleLists, ...personPages, ...undoPages].map(page => page(service)),
+  ...journeysOf(service),
 ]

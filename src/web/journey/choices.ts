@@ -8,6 +8,8 @@ interface Choice<Option, Facts> extends Telling<Facts> {
   readonly keyed: (option: Option) => string
   readonly named: (option: Option) => string
   readonly hinted?: (option: Option) => string | undefined
+  /** Whether an option is set apart from those above it by an "or". */
+  readonly apart?: (option: Option) => boolean
 }
 
 /** One of a few options, as radio buttons. */
@@ -31,7 +33,10 @@ export function oneOf<Option, Facts>(
   }
 }
 
-type Naming<Option> = Pick<Choice<Option, never>, 'keyed' | 'named' | 'hinted' | 'missing'>
+type Naming<Option> = Pick<
+  Choice<Option, never>,
+  'keyed' | 'named' | 'hinted' | 'apart' | 'missing'
+>
 
 function chosen<Option>(
   options: readonly Option[],
@@ -45,19 +50,20 @@ function chosen<Option>(
 
 const radios = <Option>(
   options: readonly Option[],
-  { keyed, named, hinted }: Naming<Option>,
+  { keyed, named, hinted, apart }: Naming<Option>,
   { name, typed }: Pick<Asking<unknown>, 'name' | 'typed'>,
 ) => ({
   idPrefix: name,
   name,
   value: typed[name],
-  items: options.map(option => {
+  items: options.flatMap((option, at) => {
     const hint = hinted?.(option)
-    return {
+    const item = {
       value: keyed(option),
       text: named(option),
       ...(hint === undefined ? {} : { hint: { text: hint } }),
     }
+    return at > 0 && apart?.(option) ? [{ divider: 'or' }, item] : [item]
   }),
 })
 

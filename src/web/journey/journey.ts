@@ -30,12 +30,19 @@ export type Reads<Visit, Find, Facts extends object> = (
 
 /** How a refusal is said: beside the question that would mend it, or as a page that stops. */
 export type Said<Name extends string> =
-  | { readonly beside: Name; readonly text: string }
+  | { readonly beside: Name; readonly text: string; readonly part?: string }
   | { readonly heading: string; readonly paragraphs: readonly string[] }
 
 /** Says a refusal beside the question whose answer would mend it. */
 export const beside = <Name extends string>(question: Name, text: string) => ({
   beside: question,
+  text,
+})
+
+/** Says a refusal beside one part of a question that has several. */
+export const besidePart = <Name extends string>(question: Name, part: string, text: string) => ({
+  beside: question,
+  part,
   text,
 })
 

@@ -43,7 +43,12 @@ export function questionPage(opened: Opened, page: Page, problem: Problem | null
     ...around(opened, page.name),
     title,
     heading: title,
-    problems: problem === null ? [] : [{ text: problem.text, href: `#${problem.field}` }],
+    problems: (problem === null ? [] : [problem, ...(problem.also ?? [])]).map(
+      ({ text, field }) => ({
+        text,
+        href: `#${field}`,
+      }),
+    ),
     asks: question?.asks,
     name,
     field: question?.shown({ name, facts: facts as never, typed, problem }),

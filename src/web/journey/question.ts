@@ -10,6 +10,8 @@ export type Reading<Value> =
 export interface Problem {
   readonly text: string
   readonly field: string
+  /** What else is wrong on the same page. */
+  readonly also?: readonly Problem[]
 }
 
 export const read = <Value>(value: Value): Reading<Value> => ({ ok: true, value })
@@ -28,7 +30,7 @@ export const said = <Facts>(saying: Saying<Facts>, facts: Facts) =>
 /** One question on one page: how it looks, how its answer is read, how it is played back. */
 export interface Question<Value, Facts> {
   /** The component that asks. */
-  readonly asks: 'text' | 'date' | 'choice' | 'search'
+  readonly asks: 'text' | 'date' | 'choice' | 'search' | 'together'
   title(facts: Facts): string
   /** The short name of the answer on check answers. */
   row(facts: Facts): string

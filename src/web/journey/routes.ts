@@ -118,8 +118,9 @@ async function inTheWay(running: Running, open: Open, { asks }: Page): Promise<P
   if (previewed.ok) return null
   const said = running.journey.say(previewed.refusal, open.facts)
   if (!('beside' in said) || said.beside !== asks) return null
-  const field = open.questions[asks]?.fields(asks)[0] ?? asks
-  return { text: said.text, field }
+  const fields = open.questions[asks]?.fields(asks) ?? []
+  const meant = said.part === undefined ? '' : `${asks}-${said.part}`
+  return { text: said.text, field: fields.find(field => field.startsWith(meant)) ?? asks }
 }
 
 /** A page with an answer that cannot be taken says so, and keeps what was typed in view. */

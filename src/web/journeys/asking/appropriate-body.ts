@@ -1,0 +1,76 @@
+import type { AppropriateBodyAnswer } from '../../../core/facts.ts'
+import type { AppropriateBody } from '../../../core/organisations.ts'
+import type { Situation } from '../../../core/situation.ts'
+import { search } from '../../journey/choices.ts'
+import { appropriateBodyName } from '../../words/programmes.ts'
+import { choice, type Option } from './options.ts'
+
+/** What has to be known to ask for an appropriate body. */
+export interface BodyFacts {
+  readonly situation: Situation
+  /** What was answered before, for the cohort. */
+  readonly bodyBefore: AppropriateBodyAnswer | null
+}
+
+/** Named from the list, one of the two other answers, or as it was. */
+type BodyChoice = 'named' | 'not-listed' | 'not-appointed-yet' | 'as-before'
+
+export interface BodyAnswers {
+  readonly appropriateBody: Option<BodyChoice>
+  readonly namedBody: AppropriateBody
+}
+
+/** The two questions that lead to an appropriate body. */
+export const bodyQuestions = {
+  appropriateBody: choice<BodyChoice, BodyFacts>('Have you appointed an appropriate body?', {
+    row: 'Appropriate body',
+    hint: 'It assures the quality of statutory induction. Most are teaching school hubs.',
+    missing: 'Select whether you have appointed an appropriate body',
+    from: ({ situation, bodyBefore }) => [
+      ...(bodyBefore
+        ? [
+            {
+              key: 'as-before',
+              text: `As before: ${appropriateBodyName(situation, bodyBefore)}`,
+              value: 'as-before' as const,
+            },
+          ]
+        : []),
+      {
+        key: 'named',
+        text: bodyBefore ? 'Yes, another one' : 'Yes',
+        hint: 'You choose it on the next page.',
+        value: 'named' as const,
+      },
+      { key: 'not-listed', text: 'Yes, but it is not on the list', value: 'not-listed' as const },
+      { key: 'not-appointed-yet', text: 'Not yet', value: 'not-appointed-yet' as const },
+    ],
+  }),
+  namedBody: search<AppropriateBody, BodyFacts>('Which appropriate body?', {
+    row: 'Name of the appropriate body',
+    label: 'Name, or part of it',
+    hint: 'For example, the name of a teaching school hub or its town',
+    missingWords: 'Enter the name of the appropriate body, or part of it',
+    missing: 'Select the appropriate body',
+    from: ({ situation }, words) => {
+      const parts = words.toLowerCase().split(' ')
+      return situation.reference.appropriateBodies.filter(({ name }) =>
+        parts.every(part => name.toLowerCase().includes(part)),
+      )
+    },
+    keyed: ({ id }) => id,
+    named: ({ name }) => name,
+  }),
+} as const
+
+export const isNamed = ({ answers }: { readonly answers: Partial<BodyAnswers> }) =>
+  answers.appropriateBody?.value === 'named'
+
+/** What the answers mean; `null` where nothing new was answered. */
+export function bodyOf(answers: Partial<BodyAnswers>): AppropriateBodyAnswer | null {
+  const chosen = answers.appropriateBody?.value
+  if (chosen === 'not-listed' || chosen === 'not-appointed-yet') return { answer: chosen }
+  return chosen === 'named' && answers.namedBody
+    ? { answer: 'named', body: answers.namedBody.id }
+    : null
+}

@@ -1,0 +1,25 @@
+import type { PersonId, SchoolId, Trn } from '../../../core/identity.ts'
+import type { TeacherRecord } from '../../../core/organisations.ts'
+import type { Concerns, Situation } from '../../../core/situation.ts'
+import type { World } from '../../../operations/world.ts'
+import { mentorsEverAt } from '../../../store/read/find-for-journeys.ts'
+import { peopleEverAt } from '../../../store/read/school-people.ts'
+import { readSituation } from '../../../store/read/situation.ts'
+
+/** What a journey may look up before it asks. */
+export interface Find {
+  /** All that is known of some people and schools, at one moment. */
+  readonly situation: (concerns: Concerns) => Promise<Situation>
+  readonly peopleEverAt: (school: SchoolId) => Promise<readonly PersonId[]>
+  readonly mentorsEverAt: (school: SchoolId) => Promise<readonly PersonId[]>
+  /** What the national record of teachers says of a number. */
+  readonly teacher: (trn: Trn) => Promise<TeacherRecord | null>
+}
+
+/** Looks things up in the world. */
+export const findIn = ({ database, teacherRecords }: World): Find => ({
+  situation: concerns => readSituation(database, concerns, { held: false }),
+  peopleEverAt: school => peopleEverAt(database, school),
+  mentorsEverAt: school => mentorsEverAt(database, school),
+  teacher: async trn => (await teacherRecords([trn])).find(record => record.trn === trn) ?? null,
+})

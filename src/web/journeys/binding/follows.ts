@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../../../core/calendar.ts'
+import type { SchoolId } from '../../../core/identity.ts'
+import { sightOf } from '../../../core/sight-of-school.ts'
+import { the, type ParticipantProfile, type Situation } from '../../../core/situation.ts'
+import { timelineOf } from '../../../core/timeline.ts'
+import type { Preview } from '../../../operations/preview.ts'
+import { lanesOf } from '../../history.ts'
+import type { WhatFollows } from '../../journey/pages.ts'
+import type { SchoolVisit } from '../../pages/school-page.ts'
+import { drawHistory } from '../../pictures/history.ts'
+import { fromTo } from '../../words/days.ts'
+import { toldSentence } from '../../words/notices.ts'
+import { programmeName } from '../../words/programmes.ts'
+import { changedFacts, linesOf } from './lines.ts'
+
+/** Who looks at what would follow. */
+type Looking = Pick<SchoolVisit, 'school' | 'today'>
+
+/** What will follow from a decision, as far as the school that reports it may know. */
+export function whatFollows({ before, after, decision }: Preview, looking: Looking): WhatFollows {
+  const { school, today } = looking
+  const changed = changedFacts(before, after)
+  const subject = subjectOf(after, changed)
+  const isStranger = subject !== null && !isSeen(before, subject, school.id, today)
+  const seen = isStranger ? unnamed(after, school.id) : after
+  const seenBefore = isStranger ? unnamed(before, school.id) : before
+  const more = subject && historyOf(seenBefore, seen, subject, looking)
+  return {
+    lines: linesOf(seenBefore, seen, school.id),
+    told: [...new Set(decision.notices.map(notice => toldSentence(seen, notice)))],
+    ...(more ? { more } : {}),
+  }
+}
+
+const isSeen = (
+  situation: Situation,
+  profile: ParticipantProfile,
+  school: SchoolId,
+  today: CalendarDate,
+) => situation.profiles.has(profile.id) && sightOf(situation, profile, school, today) !== null
+
+/** Until somebody is at a school, it is not told the names of the others. */
+const unnamed = (situation: Situation, school: SchoolId): Situation => ({
+  ...situation,
+  schools: new Map(
+    [...situation.schools].map(([id, other]) => [
+      id,
+      id === school ? other : { ...other, name: 'Their other school' },
+    ]),
+  ),
+})
+
+/** Whose history changes: of several, the one whose own stay does. */
+function subjectOf(situation: Situation, changed: ReturnType<typeof changedFacts>) {
+  const profiles = changed.flatMap(({ was, is }) => {
+    const fact = is ?? was
+    switch (fact?.facet) {
+      case 'induction-record':
+      case 'leaving-report':
+        return [{ rank: 0, id: fact.profile }]
+      case 'mentor-at-school':
+        return [{ rank: 1, id: fact.mentor }]
+      case 'mentorship':
+        return [{ rank: 2, id: fact.ect }]
+      default:
+        return []
+    }
+  })
+  const first = profiles.toSorted((one, other) => one.rank - other.rank).at(0)
+  return first ? the(situation.profiles, first.id) : null
+}
+
+/** The history as it reads now and as it will, and the picture of the latter. */
+function historyOf(
+  before: Situation,
+  after: Situation,
+  profile: ParticipantProfile,
+  { school, today }: Looking,
+) {
+  const sight = sightOf(after, profile, school.id, today)
+  if (sight === null) return null
+  const name = timelineOf(after, profile.id).fullName
+  const title = `Training history of ${name} as it will read`
+  return {
+    template: 'journeys/binding/history.njk',
+    page: {
+      name,
+      now: before.profiles.has(profile.id) ? entriesOf(before, profile, sight.until) : [],
+      then: entriesOf(after, profile, sight.until),
+      picture: drawHistory(lanesOf(after, profile, { school: school.id, today, sight }), {
+        today,
+        title,
+      }),
+    },
+  }
+}
+
+const entriesOf = (situation: Situation, profile: ParticipantProfile, until: CalendarDate | null) =>
+  timelineOf(situation, profile.id)
+    .entries.filter(({ from }) => until === null || from < until)
+    .map(({ record, schoolCohort, ...span }) => ({
+      days: fromTo(span),
+      school: the(situation.schools, schoolCohort.school).name,
+      programme: programmeName(situation, record.programme),
+    }))

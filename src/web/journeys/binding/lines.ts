@@ -1,0 +1,144 @@
+import { addDays } from '../../../core/calendar.ts'
+import { saysTheSame, type Fact, type FactOf, type Facet } from '../../../core/facts.ts'
+import type { SchoolId } from '../../../core/identity.ts'
+import { schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
+import { nameOf } from '../../../core/timeline.ts'
+import { nameOfProfile } from '../../at-school.ts'
+import { academicYear, longDate } from '../../words/days.ts'
+import { appropriateBodyName, choiceName, named, programmeName } from '../../words/programmes.ts'
+
+/** One fact before and after a decision. */
+export interface Changed {
+  readonly was: Fact | null
+  readonly is: Fact | null
+}
+
+/** Every fact that would not read as before. */
+export function changedFacts(before: Situation, after: Situation): readonly Changed[] {
+  const stated = [...after.facts.values()].map(is => ({ was: before.facts.get(is.id) ?? null, is }))
+  const gone = [...before.facts.values()].filter(({ id }) => !after.facts.has(id))
+  return [
+    ...stated.filter(({ was, is }) => was === null || !saysTheSame(was, is)),
+    ...gone.map(was => ({ was, is: null })),
+  ]
+}
+
+/** One kind of fact, before and after, and where to find the names behind its ids. */
+interface Saying<Kind extends Facet> {
+  readonly was: FactOf<Kind> | null
+  readonly is: FactOf<Kind> | null
+  readonly before: Situation
+  readonly after: Situation
+  readonly school: SchoolId
+}
+
+type Sayings = { readonly [Kind in Facet]: (saying: Saying<Kind>) => string | null }
+
+/** What would be another way, in sentences: those that a school needs before it confirms. */
+export const linesOf = (before: Situation, after: Situation, school: SchoolId) =>
+  changedFacts(before, after).flatMap(({ was, is }) => {
+    const facet = (is ?? was)?.facet
+    if (facet === undefined) return []
+    const say = sayings[facet] as (saying: unknown) => string | null
+    return say({ was, is, before, after, school }) ?? []
+  })
+
+const sayings: Sayings = {
+  'induction-record': recordLine,
+  mentorship: mentorshipLine,
+  'person-details': ({ was, is }) =>
+    was && is ? `Everybody sees the name ${is.fullName} instead of ${was.fullName}.` : null,
+  'email-in-use': ({ was, is, after }) =>
+    was === null && is
+      ? `We write to ${nameOfProfile(after, is.profile)} at ${is.email} from ${longDate(is.from)}.`
+      : null,
+  'leaving-report': ({ was, is, after }) =>
+    is
+      ? `${nameOfProfile(after, is.profile)}’s last day at your school is ` +
+        `${longDate(addDays(is.leavesOn, -1))}` +
+        (was ? `, and not ${longDate(addDays(was.leavesOn, -1))}.` : '.')
+      : null,
+  'mentor-at-school': ({ was, is, after, school }) =>
+    was === null && is && is.stay === null && is.school === school
+      ? `${nameOfProfile(after, is.mentor)} may mentor at your school from ${longDate(is.from)}, ` +
+        'and goes on training where they train now.'
+      : null,
+  'appropriate-body-of-ect': ({ was, is, after }) =>
+    was === null && is
+      ? `The appropriate body of ${nameOfProfile(after, is.profile)}: ` +
+        `${appropriateBodyName(after, is.appropriateBody)}.`
+      : null,
+  'appropriate-body-of-cohort': ({ is, was, after }) =>
+    was === null && is
+      ? `The appropriate body for those who start in ` +
+        `${academicYear(the(after.schoolCohorts, is.schoolCohort).cohort)}: ` +
+        `${appropriateBodyName(after, is.appropriateBody)}.`
+      : null,
+  'school-cohort-choice': choiceLine,
+  'partnership-standing': partnershipLine,
+  'funding-eligibility': ({ is, after }) =>
+    is?.status === 'manual-check'
+      ? `We check by hand whether DfE funds the training of ${nameOfProfile(after, is.profile)}.`
+      : null,
+  'schedule-in-use': () => null,
+  'training-status': () => null,
+  completion: () => null,
+}
+
+function recordLine({ was, is, before, after }: Saying<'induction-record'>): string | null {
+  const record = is ?? was
+  if (record === null) return null
+  const name = nameOf(
+    is ? after : before,
+    the((is ? after : before).profiles, record.profile).person,
+  )
+  const place = placeOf(is ? after : before, record.programme)
+  if (is === null) return `${name} does not join ${place} on ${longDate(record.from)} after all.`
+  const programme = programmeName(after, is.programme)
+  if (was === null) return `${name} is at ${place} from ${longDate(is.from)}: ${programme}.`
+  if (was.until === is.until) return null
+  return is.until === null
+    ? `${name} stays at ${place}: ${programme}.`
+    : `${name}’s training at ${place} (${programme}) ends: ` +
+        `the last day is ${longDate(addDays(is.until, -1))}.`
+}
+
+const placeOf = (situation: Situation, programme: FactOf<'induction-record'>['programme']) => {
+  const { school } = schoolCohortOf(situation, programme)
+  const { name } = the(situation.schools, school)
+  return name === 'Their other school' ? 'their other school' : name
+}
+
+function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): string | null {
+  const mentorship = is ?? was
+  if (mentorship === null) return null
+  const situation = is ? after : before
+  const ect = nameOfProfile(situation, mentorship.ect)
+  const mentor = nameOfProfile(situation, mentorship.mentor)
+  if (is === null) return `${mentor} does not mentor ${ect} after all.`
+  if (was === null) return `${mentor} mentors ${ect} from ${longDate(is.from)}.`
+  return was.until !== is.until && is.until !== null
+    ? `${mentor} mentors ${ect} until ${longDate(addDays(is.until, -1))}.`
+    : null
+}
+
+function choiceLine({ is, after }: Saying<'school-cohort-choice'>): string | null {
+  if (is === null) return null
+  const year = academicYear(the(after.schoolCohorts, is.schoolCohort).cohort)
+  if (is.choice === 'no-ects') return `Your school expects no ECTs who start in ${year}.`
+  if (is.choice === 'not-yet-known')
+    return `We ask you again how your school trains ECTs who start in ${year}.`
+  return (
+    `ECTs and mentors who start in ${year} are offered: ${choiceName(after, is)}. ` +
+    'Nobody who is registered already is moved.'
+  )
+}
+
+function partnershipLine({ is, was, after }: Saying<'partnership-standing'>): string | null {
+  if (was !== null || is?.status !== 'made-for-persons') return null
+  const { leadProvider, cohort } = the(after.partnerships, is.partnership)
+  return (
+    `${named(after.reference.leadProviders, leadProvider)} has not yet confirmed that it trains ` +
+    `people at your school in ${academicYear(cohort)}. It can confirm this from now on.`
+  )
+}

@@ -1,0 +1,74 @@
+import type { ChangeId, PersonId, Trn } from '../../../core/identity.ts'
+import type { ChangeName, RequestOf } from '../../../core/changes/all.ts'
+import type { Kind } from '../../../core/situation.ts'
+import { nameOf } from '../../../core/timeline.ts'
+import { personWith, type Situation } from '../../../core/situation.ts'
+import type { World } from '../../../operations/world.ts'
+import { changeById, type LoggedChange } from '../../../store/read/change-log.ts'
+import { noticesOfChange, type NoticeOfChange } from '../../../store/read/find-for-journeys.ts'
+import { readSituation } from '../../../store/read/situation.ts'
+import type { SchoolVisit } from '../../pages/school-page.ts'
+import { namesIn, noticeWords } from '../../words/notices.ts'
+
+/** A change that a journey recorded, as its last page speaks of it. */
+export interface Recorded {
+  readonly change: LoggedChange
+  readonly situation: Situation
+  /** Whom it is about; nobody where it is about a whole cohort. */
+  readonly person: PersonId | null
+  readonly name: string
+  /** The name of the mentor whom it names. */
+  readonly mentorName: string | null
+  /** The address of the person's page at the school. */
+  readonly page: string
+  readonly told: readonly string[]
+}
+
+/** What is known of a change that was recorded for this school; `null` while there is none. */
+export async function recordedChange(
+  { database }: World,
+  id: ChangeId,
+  { by, school, home }: Pick<SchoolVisit, 'by' | 'school' | 'home'>,
+): Promise<Recorded | null> {
+  const change = await changeById(database, id)
+  if (change?.by.role !== 'school' || by.role !== 'school' || change.by.school !== by.school)
+    return null
+  const named = namedIn(change)
+  const situation = await readSituation(
+    database,
+    {
+      schools: [school.id],
+      people: [named.participant, named.mentor].filter(person => person !== undefined),
+      trns: named.trn ? [named.trn] : [],
+    },
+    { held: false },
+  )
+  const person = named.participant ?? (named.trn && personWith(situation, named.trn)?.id) ?? null
+  const notices = await noticesOfChange(database, change.position)
+  return {
+    change,
+    situation,
+    person,
+    name: person ? nameOf(situation, person) : '',
+    mentorName: named.mentor ? nameOf(situation, named.mentor) : null,
+    page: person ? `${home}/${named.kind === 'mentor' ? 'mentors' : 'ects'}/${person}` : home,
+    told: notices.map(sentence),
+  }
+}
+
+/** The request of a change, where its name is known. */
+export const requestIn = <Name extends ChangeName>({ change }: Recorded, name: Name) => {
+  if (change.kind !== name) throw new Error(`${change.kind} is no ${name}`)
+  return change.request as RequestOf<Name>
+}
+
+const namedIn = ({ request }: LoggedChange) =>
+  request as {
+    readonly participant?: PersonId
+    readonly mentor?: PersonId
+    readonly trn?: Trn
+    readonly kind?: Kind
+  }
+
+const sentence = ({ template, to, ...notice }: NoticeOfChange) =>
+  `${to ?? 'Somebody'} is told ${noticeWords[template](namesIn(notice)).told}.`
