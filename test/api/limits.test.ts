@@ -23,6 +23,7 @@ test('the 1001st request in five minutes with one token is told to come back lat
   expect([refused.status, refused.text]).toEqual([429, 'Retry later\n'])
   expect(refused.headers.get('content-type')).toBe('text/plain')
   expect(refused.headers.get('retry-after')).toBeNull()
+  expect((await fetch(`${api.url}/%61pi/v3`, { headers: bearer('busy') })).status).toBe(429)
   expect((await api.clientWith(bearer('another'))('/participants/ecf')).status).toBe(401)
   expect((await api.clientWith({})('/participants/ecf')).status).toBe(401)
 

@@ -36,5 +36,9 @@ function decodedAgain(text: string) {
   }
 }
 
+/** A moment as every answer shows it: `2024-09-02T09:30:00Z`. (Contract 8.) */
+export const inWholeSeconds = (moment: Instant) =>
+  `${moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
+
 /** The day at a moment, as this API counts days: in UTC, in summer too. (Contract 8.) */
 export const dayOf = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate

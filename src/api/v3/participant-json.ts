@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox'
+import type { Instant } from '../../core/calendar.ts'
 import { the, type Situation } from '../../core/situation.ts'
 import type { Enrolment, ProviderView } from '../../core/visibility.ts'
 import type { FirstRecorded } from '../../store/read/api-participants.ts'
+import { inWholeSeconds } from './moments.ts'
 import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 
 const reasonAndDate = nullable(Type.Object({ reason: Type.String(), date: dateTime }))
@@ -52,7 +54,7 @@ type EnrolmentJson = Static<typeof enrolmentSchema>
 
 /** What is shown of a participant beside the view: the moments at which things were recorded. */
 export interface ParticipantMoments {
-  readonly updatedAt: string
+  readonly updatedAt: Instant
   readonly firstRecorded: FirstRecorded
 }
 
@@ -67,7 +69,7 @@ export const participantJson = (
   attributes: {
     full_name: view.fullName,
     teacher_reference_number: view.trn,
-    updated_at: updatedAt,
+    updated_at: inWholeSeconds(updatedAt),
     ecf_enrolments: view.enrolments.map(enrolment =>
       enrolmentJson(situation, enrolment, firstRecorded),
     ),
@@ -99,7 +101,7 @@ function enrolmentJson(
     delivery_partner_id: enrolment.deliveryPartner,
     withdrawal: trainingStatus === 'withdrawn' ? left : null,
     deferral: trainingStatus === 'deferred' ? left : null,
-    created_at: momentOf(firstRecorded.profiles, profile.id),
+    created_at: inWholeSeconds(momentOf(firstRecorded.profiles, profile.id)),
     induction_end_date: isMentor ? null : (completion?.completedOn ?? null),
     mentor_funding_end_date: isMentor ? (completion?.completedOn ?? null) : null,
     cohort_changed_after_payments_frozen: false, // No cohort's payments have been frozen yet.
@@ -129,7 +131,7 @@ function reasonGiven(enrolment: Enrolment, { statuses }: FirstRecorded) {
       from === trainingStatusFrom,
   )
   if (stated === undefined) throw new Error(`Nobody said that ${profile.id} is ${trainingStatus}`)
-  return { reason: namedNow(trainingReason ?? 'other'), date: stated.recordedAt }
+  return { reason: namedNow(trainingReason ?? 'other'), date: inWholeSeconds(stated.recordedAt) }
 }
 
 /** A reason kept under the name that it had before 2025. (Contract 10.5.) */
@@ -137,7 +139,7 @@ const namedNow = (reason: string) =>
   reason === 'school-left-fip' ? 'switched-to-school-led' : reason
 
 /** When a thing that is shown was recorded; its absence is a fault of ours. */
-export function momentOf<Id extends string>(moments: ReadonlyMap<Id, string>, id: Id): string {
+export function momentOf<Id extends string>(moments: ReadonlyMap<Id, Instant>, id: Id): Instant {
   const moment = moments.get(id)
   if (moment === undefined) throw new Error(`Nothing was recorded under ${id}`)
   return moment

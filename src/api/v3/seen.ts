@@ -8,7 +8,7 @@ import {
   recordsFirstRecorded,
   type PersonOnPage,
 } from '../../store/read/api-participants.ts'
-import { readSituation } from '../../store/read/situation.ts'
+import { readSituationShown } from '../../store/read/api-situation.ts'
 import { participantJson, type ParticipantJson } from './participant-json.ts'
 import { situationByPerson } from './situation-by-person.ts'
 import { participantTransferJson, type ParticipantTransferJson } from './transfer-json.ts'
@@ -65,4 +65,4 @@ export async function participantTransfersSeen(
 
 /** All that is to be known of some people: read at once, and cut into one piece for each. */
 const situationOf = async (database: Database, people: readonly PersonId[]) =>
-  situationByPerson(await readSituation(database, { people }, { held: false }))
+  situationByPerson(await readSituationShown(database, people))

@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox'
+import type { Instant } from '../../core/calendar.ts'
 import type { PersonId, RecordId } from '../../core/identity.ts'
 import { the, type Situation } from '../../core/situation.ts'
 import type { Transfer, TransferSide } from '../../core/transfers.ts'
+import { inWholeSeconds } from './moments.ts'
 import { momentOf } from './participant-json.ts'
 import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 
@@ -32,8 +34,8 @@ type TransferJson = Static<typeof transferSchema>
 
 /** What is shown of a transfer beside itself: the moments at which things were recorded. */
 export interface TransferMoments {
-  readonly updatedAt: string
-  readonly records: ReadonlyMap<RecordId, string>
+  readonly updatedAt: Instant
+  readonly records: ReadonlyMap<RecordId, Instant>
 }
 
 /** A person's transfers, each with both sides and both providers' names. (Ruling 23.) */
@@ -46,7 +48,7 @@ export const participantTransferJson = (
   id: person,
   type: 'participant-transfer',
   attributes: {
-    updated_at: updatedAt,
+    updated_at: inWholeSeconds(updatedAt),
     transfers: transfers.map(transfer => transferJson(situation, transfer, records)),
   },
 })
@@ -65,7 +67,7 @@ const transferJson = (
   training_record_id: profile.id,
   transfer_type: types[type],
   status: complete ? 'complete' : 'incomplete',
-  created_at: momentOf(records, leaving.record),
+  created_at: inWholeSeconds(momentOf(records, leaving.record)),
   leaving: sideJson(situation, leaving),
   joining: joining && sideJson(situation, joining),
 })

@@ -32,10 +32,10 @@ export interface PageWanted {
   readonly limit: number
 }
 
-/** Somebody on a page, and when what the provider reads of her last moved, in whole seconds. */
+/** Somebody on a page, and when what the provider reads of her last moved. */
 export interface PersonOnPage {
   readonly person: PersonId
-  readonly updatedAt: string
+  readonly updatedAt: Instant
 }
 
 /** The people on a page of participants, in its order. */
@@ -45,9 +45,7 @@ export const participantsOnPage = (
   page: PageWanted,
 ): Promise<readonly PersonOnPage[]> =>
   database.rows<PersonOnPage>(sql`
-    select
-      view.person_id as "person",
-      ${wholeSeconds(sql`view.participant_moved_at`)} as "updatedAt"
+    select view.person_id as "person", view.participant_moved_at as "updatedAt"
     from provider_view as view
     where view.lead_provider_id = ${provider}
       and view.sees
@@ -69,9 +67,7 @@ export const transfersOnPage = (
   page: PageWanted,
 ): Promise<readonly PersonOnPage[]> =>
   database.rows<PersonOnPage>(sql`
-    select
-      view.person_id as "person",
-      ${wholeSeconds(sql`view.transfers_moved_at`)} as "updatedAt"
+    select view.person_id as "person", view.transfers_moved_at as "updatedAt"
     from provider_view as view
     where view.lead_provider_id = ${provider}
       and view.sees_transfers
@@ -79,9 +75,6 @@ export const transfersOnPage = (
       ${updatedSince === null ? empty : sql`and view.transfers_moved_at >= ${updatedSince}`}
     ${inOrder(page, { ...participantColumns, updated_at: sql`view.transfers_moved_at` })}
   `)
-
-const wholeSeconds = (moment: Sql) =>
-  sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 const participantColumns: Readonly<Record<SortField, Sql>> = {
   id: sql`view.person_id`,
@@ -103,12 +96,12 @@ export interface StatusStated {
   readonly status: string
   readonly reason: string | null
   readonly from: string
-  readonly recordedAt: string
+  readonly recordedAt: Instant
 }
 
 /** When things that a provider reads of some people were first recorded. */
 export interface FirstRecorded {
-  readonly profiles: ReadonlyMap<ProfileId, string>
+  readonly profiles: ReadonlyMap<ProfileId, Instant>
   readonly statuses: readonly StatusStated[]
 }
 
@@ -118,8 +111,8 @@ export async function enrolmentsFirstRecorded(
   provider: LeadProviderId,
   people: readonly PersonId[],
 ): Promise<FirstRecorded> {
-  const profiles = await database.rows<{ id: ProfileId; recordedAt: string }>(sql`
-    select profile.id, ${wholeSeconds(sql`change.recorded_at`)} as "recordedAt"
+  const profiles = await database.rows<{ id: ProfileId; recordedAt: Instant }>(sql`
+    select profile.id, change.recorded_at as "recordedAt"
     from participant_profile as profile
       join change_of_circumstance as change on change.position = profile.recorded_by
     where profile.person_id = any(${people})
@@ -131,7 +124,7 @@ export async function enrolmentsFirstRecorded(
       stated.status,
       stated.reason,
       lower(stated.during)::text as "from",
-      ${wholeSeconds(sql`change.recorded_at`)} as "recordedAt"
+      change.recorded_at as "recordedAt"
     from training_status as stated -- The first version that says so, whatever superseded_by says.
       join change_of_circumstance as change on change.position = stated.made_by
     where stated.profile_id = any(${ids})
@@ -146,11 +139,11 @@ export async function enrolmentsFirstRecorded(
 export async function recordsFirstRecorded(
   database: Database,
   records: readonly RecordId[],
-): Promise<ReadonlyMap<RecordId, string>> {
-  const rows = await database.rows<{ id: RecordId; recordedAt: string }>(sql`
+): Promise<ReadonlyMap<RecordId, Instant>> {
+  const rows = await database.rows<{ id: RecordId; recordedAt: Instant }>(sql`
     select distinct on (record.id)
       record.id,
-      ${wholeSeconds(sql`change.recorded_at`)} as "recordedAt"
+      change.recorded_at as "recordedAt"
     from induction_record as record -- The first version, whatever superseded_by says of it.
       join change_of_circumstance as change on change.position = record.made_by
     where record.id = any(${records})

@@ -22,8 +22,7 @@ export async function apiTokenWith(
       token.id,
       token.lead_provider_id as "leadProvider",
       encode(token.digest, 'hex') as "digest",
-      to_char(token.last_used_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        as "lastUsedAt"
+      token.last_used_at as "lastUsedAt"
     from api_token as token
     where token.digest = decode(${digest}, 'hex') and token.revoked_at is null
   `)
