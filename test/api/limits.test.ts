@@ -6,6 +6,7 @@ import { openDatabase, sql } from '../../src/store/database.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { ada, smallWorld } from '../database/small-world.ts'
 import { apiForThisTest, bearer } from './listening-api.ts'
+import { lineTo } from './line-to-database.ts'
 import { on, standing } from './reading.ts'
 import * as reports from './reports.ts'
 
@@ -37,20 +38,20 @@ test('a database that is away is said to be, and asking again works without a re
   const database = await freshDatabase()
   const clock = standingClock('2023-09-04T09:00:00.000Z' as Instant)
   await smallWorld(database, clock.now())
-  const own = await openDatabase(database.url)
-  const state = { isAway: false }
-  const away = Object.assign(new Error('away'), { fault: 'database-unavailable' })
-  const rows: typeof own.rows = query => (state.isAway ? Promise.reject(away) : own.rows(query))
-  const api = await apiForThisTest({ database: { ...own, rows }, clock })
+  const line = await lineTo(database.url)
+  const own = await openDatabase(line.url)
+  const api = await apiForThisTest({ database: own, clock })
   const client = await api.clientOf('Ambition Institute')
+  expect((await client('/participants/ecf')).status).toBe(200)
 
-  state.isAway = true
+  await line.cut()
   const answer = await client('/participants/ecf')
   expect([answer.status, answer.text]).toEqual([503, '{"error":"Service unavailable"}'])
   expect(answer.headers.get('content-type')).toBe('application/vnd.api+json')
-  state.isAway = false
+  await line.mend()
   expect((await client('/participants/ecf')).status).toBe(200)
   await own.close()
+  await line.cut()
 })
 
 test('outside production a request may bring its own day, and in production never', async () => {
