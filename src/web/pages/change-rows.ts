@@ -14,7 +14,7 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
       const seen = changeSeen(change, { school: school.id, isAboutHer }, sight)
       if (seen === 'not-at-all') return []
       return seen === 'whole'
-        ? wholeRow(change, told, school)
+        ? wholeRow(change, { told, school, history })
         : {
             ...plainRow(change),
             sentence: 'Another school reported that they join it',
@@ -33,15 +33,25 @@ const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
 
 const neverUndone: readonly string[] = ['undo', 'the-day']
 
-function wholeRow(change: LoggedChange, told: Told, { id, urn }: Story['school']) {
+function wholeRow(
+  change: LoggedChange,
+  { told, school: { id, urn }, history }: { told: Told } & Pick<Story, 'school' | 'history'>,
+) {
   const { by, kind, undone, reason } = change
   const isOwn = by.role === 'school' && by.school === id
   const mayUndo = isOwn && !undone && !neverUndone.includes(kind)
   return {
     ...plainRow(change),
-    sentence: changeSentence(change, told),
+    sentence: sentenceOf(change, told, history),
     by: actorName(by, id, told),
     reason,
     undo: mayUndo ? `/schools/${urn}/undo/${change.id}` : null,
   }
+}
+
+/** What was undone stands beside that it was. */
+function sentenceOf(change: LoggedChange, told: Told, history: readonly LoggedChange[]) {
+  const undone = history.find(({ id }) => id === change.undoes)
+  const sentence = changeSentence(change, told)
+  return undone === undefined ? sentence : `${sentence}: ${changeSentence(undone, told)}`
 }

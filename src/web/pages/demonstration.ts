@@ -50,7 +50,7 @@ export const noticesView = (notices: readonly QueuedNotice[], urn: string) => ({
   heading: 'Notices',
   urn,
   notices: notices.map(notice => {
-    const { subject, body } = noticeWords[notice.template](namesIn(notice))
+    const { subject, body } = noticeWords[notice.template](namesIn(notice), notice.recipientKind)
     return {
       subject,
       body,

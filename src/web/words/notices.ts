@@ -19,7 +19,9 @@ interface NoticeWords {
 }
 
 /** The words of every notice: a template without words does not compile. */
-export const noticeWords: Readonly<Record<NoticeTemplate, (names: Names) => NoticeWords>> = {
+export const noticeWords: Readonly<
+  Record<NoticeTemplate, (names: Names, to: Recipient['kind']) => NoticeWords>
+> = {
   'programme-chosen': ({ school }) => ({
     subject: `${school} has chosen how it trains early career teachers`,
     body: [
@@ -72,14 +74,25 @@ export const noticeWords: Readonly<Record<NoticeTemplate, (names: Names) => Noti
     ],
     told: `that ${about} moves on ${on} and stays with it`,
   }),
-  'participant-leaves-school': ({ about, school, on }) => ({
-    subject: `${about} leaves your school`,
-    body: [
-      `${about} is no longer at ${school} from ${on}.`,
-      'You can see their training up to then. If this is wrong, tell us.',
-    ],
-    told: `that ${about} leaves on ${on}`,
-  }),
+  'participant-leaves-school': ({ about, school, on }, to) =>
+    to === 'participant'
+      ? {
+          subject: `You leave ${school}`,
+          body: [
+            `Dear ${about},`,
+            `${school} reported that you are no longer there from ${on}.`,
+            'If this is wrong, speak to your induction tutor.',
+          ],
+          told: `that they leave ${school} on ${on}`,
+        }
+      : {
+          subject: `${about} leaves your school`,
+          body: [
+            `Another school reported that ${about} joins it on ${on}.`,
+            'You can see their training up to then. If this is wrong, ask them, or tell us.',
+          ],
+          told: `that ${about} joins another school on ${on}`,
+        },
   'joining-superseded': ({ about, on }) => ({
     subject: `${about} no longer joins you`,
     body: [`You expected ${about}. Another school has reported that they join it on ${on}.`],
@@ -139,7 +152,7 @@ export function toldSentence(situation: Situation, { template, to, ...notice }: 
     school: notice.school && (situation.schools.get(notice.school)?.name ?? null),
     on: notice.on,
   })
-  return `${recipientName(situation, to)} is told ${noticeWords[template](names).told}.`
+  return `${recipientName(situation, to)} is told ${noticeWords[template](names, to.kind).told}.`
 }
 
 function recipientName(situation: Situation, to: Recipient) {

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { day, type Instant } from './calendar.ts'
+import type { ChangeId, LeadProviderId, SchoolId } from './identity.ts'
+import { changeSeen, seenOf, type Sight } from './sight-of-school.ts'
+import type { Actor, ChangeEntry } from './situation.ts'
+
+const ours = 'ours' as SchoolId
+const whole: Sight = { until: null, movedOn: null }
+const former: Sight = { until: day('2024-02-01'), movedOn: day('2024-02-10') }
+
+const we: Actor = { role: 'school', school: ours, name: 'Tara' }
+const they: Actor = { role: 'school', school: 'theirs' as SchoolId, name: 'Bill' }
+const provider: Actor = {
+  role: 'lead-provider',
+  leadProvider: 'ambition' as LeadProviderId,
+  name: 'Ambition',
+}
+
+const change = (by: Actor, kind: string, on: string, undone = false): ChangeEntry => ({
+  id: 'change' as ChangeId,
+  position: 1,
+  kind,
+  by,
+  effectiveOn: day(on),
+  recordedAt: '2024-01-10T09:30:00.000Z' as Instant,
+  undoes: null,
+  undone,
+})
+
+const toHer = { school: ours, isAboutHer: true }
+const toAnother = { school: ours, isAboutHer: false }
+
+test('a school where she is sees the whole of a span; one that she left, until its last day', () => {
+  const span = { from: day('2023-09-01'), until: null }
+  expect(seenOf(span, whole)).toEqual(span)
+  expect(seenOf(span, former)).toEqual({ from: '2023-09-01', until: '2024-02-01' })
+  expect(seenOf({ from: day('2023-09-01'), until: day('2023-12-01') }, former)).toEqual({
+    from: '2023-09-01',
+    until: '2023-12-01',
+  })
+})
+
+test('what began on the day that she left, or later, is not seen', () => {
+  expect(seenOf({ from: day('2024-02-01'), until: null }, former)).toBeNull()
+  expect(seenOf({ from: day('2024-02-10'), until: null }, former)).toBeNull()
+})
+
+test.each([
+  ['its own change, whenever', change(we, 'change-details', '2024-06-01'), toHer, former, 'whole'],
+  [
+    'another’s report while she is there',
+    change(they, 'register', '2022-09-01'),
+    toHer,
+    whole,
+    'whole',
+  ],
+  [
+    'another’s earlier report, once she left',
+    change(they, 'register', '2022-09-01'),
+    toHer,
+    former,
+    'whole',
+  ],
+  [
+    'another’s later report',
+    change(they, 'change-programme', '2024-03-01'),
+    toHer,
+    former,
+    'not-at-all',
+  ],
+  [
+    'that another took her',
+    change(they, 'transfer-in', '2024-02-10'),
+    toHer,
+    former,
+    'only-that-she-moved',
+  ],
+  [
+    'a claim that was undone',
+    change(they, 'transfer-in', '2024-02-10', true),
+    toHer,
+    former,
+    'not-at-all',
+  ],
+  ['a move after the next', change(they, 'transfer-in', '2024-09-01'), toHer, former, 'not-at-all'],
+  [
+    'who mentors her elsewhere',
+    change(they, 'assign-mentor', '2022-09-01'),
+    toHer,
+    whole,
+    'not-at-all',
+  ],
+  [
+    'another’s report of her ECT',
+    change(they, 'transfer-in', '2024-01-01'),
+    toAnother,
+    whole,
+    'not-at-all',
+  ],
+  [
+    'a provider’s confirmation',
+    change(provider, 'confirm-partnership', '2023-09-01'),
+    toAnother,
+    former,
+    'whole',
+  ],
+  [
+    'a provider’s later confirmation',
+    change(provider, 'confirm-partnership', '2024-03-01'),
+    toAnother,
+    former,
+    'not-at-all',
+  ],
+  [
+    'that a day passed',
+    change({ role: 'nobody', name: 'The day' }, 'the-day', '2023-10-01'),
+    toHer,
+    whole,
+    'not-at-all',
+  ],
+] as const)('of a change history a school reads %s: %#', (_, entry, reader, sight, seen) => {
+  expect(changeSeen(entry, reader, sight)).toBe(seen)
+})
