@@ -110,7 +110,9 @@ export function timesAt(
   const stays = staysOf(situation, profile.id)
     .filter(stay => stay.school === school)
     .map(spanOf)
-  const further = mentorTimeAt(situation, profile.id, school).filter(({ stay }) => stay === null)
+  const further = mentorTimeAt(situation, profile.id, school).filter(
+    time => !stays.some(({ from }) => from === time.from),
+  )
   return [...stays, ...further].toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }
 

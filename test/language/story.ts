@@ -133,7 +133,12 @@ const read = (lines: string) =>
     .split('\n')
     .map(line => line.trim().replaceAll(/ {2,}/g, '  '))
     .filter(line => line !== '')
-    .map(line => line.replace(/^(\S+ to )(\S+) {2}/, (_, from, to) => `${from}${to.padEnd(10)}  `))
+    .map(line =>
+      line.replace(
+        /^(\S+ to )(\S+) {2}/,
+        (_, from: string, to: string) => `${from}${to.padEnd(10)}  `,
+      ),
+    )
 
 function noticeSaid(situation: Situation, { template, to, about, on }: Notice) {
   const whom = [about && nameOf(situation, about), on].filter(part => part !== null)

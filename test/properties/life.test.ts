@@ -148,7 +148,7 @@ const daysUntil = ({ facts }: Situation, last: CalendarDate) =>
 
 /** A name is not unsaid with the registration that brought it. */
 const withoutNames = ({ facts }: Situation) =>
-  new Map([...facts].filter(([, { facet }]) => facet !== 'person-details').toSorted())
+  new Map([...facts].filter(([, { facet }]) => facet !== 'person-details'))
 
 /** The situation, refusing to be altered. */
 function frozen(situation: Situation): Situation {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { changesDetails, registers, transfersIn } from '../../../../test/language/acts.ts'
+import { changesDetails, personIn, registers, transfersIn } from '../../../../test/language/acts.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
 import { ambition, asha, ben, elm, oak, teachFirst } from '../../../../test/language/world.ts'
 import { viewOf } from '../../visibility.ts'
 import { day } from '../../calendar.ts'
-import { personIn } from '../../../../test/language/acts.ts'
 
 test('CD-1: she is at the school, or is to join it', () => {
   ashaAtOak

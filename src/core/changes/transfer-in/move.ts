@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../calendar.ts'
-import { retract, type Effect, type Notice } from '../../decision.ts'
+import { retract, state, type Effect, type Notice } from '../../decision.ts'
 import type { InductionRecord } from '../../facts.ts'
 import type { PersonId, ProgrammeId, SchoolId } from '../../identity.ts'
 import { nothingMoreFrom } from '../../joining.ts'
@@ -64,15 +64,15 @@ export function claimsGivenUp(
 const earlierOf = (one: CalendarDate, other: CalendarDate | undefined) =>
   other !== undefined && other < one ? other : one
 
-/** A record, with what was said of the stay that began with it. */
-const retractWithAll = (situation: Situation, { id }: InductionRecord): readonly Effect[] => [
+/** A record, with what was said of its stay. A mentor's further school is one again. */
+const retractWithAll = (situation: Situation, { id, from }: InductionRecord): readonly Effect[] => [
   retract(id),
   ...factsOf(situation, 'leaving-report')
     .filter(({ stay }) => stay === id)
     .map(report => retract(report.id)),
   ...factsOf(situation, 'mentor-at-school')
     .filter(({ stay }) => stay === id)
-    .map(time => retract(time.id)),
+    .map(time => (time.from < from ? state({ ...time, stay: null }) : retract(time.id))),
 ]
 
 /** E-mails and bodies that another school stated for days on which she is not there. */

@@ -80,6 +80,16 @@ test('TI-4: a mentor may bring her training to a further school, and leaves both
     .thenStands(mo, elm, 'left', 'mentor')
 })
 
+test('TI-4, TI-6: a further school that her training does not come to is a further school again', () => {
+  withMoAtOak
+    .when(registers(elm, mo, '2022-09-05', { as: 'mentor' }))
+    .when(transfersIn(elm, mo, '2023-01-01', 'default', { as: 'mentor' }))
+    .when(transfersIn(ash, mo, '2023-02-01', ownDesign, { as: 'mentor' }))
+    .thenStands(mo, elm, 'training', 'mentor')
+    .thenStands(mo, oak, 'leaving', 'mentor')
+    .thenStands(mo, ash, 'joining', 'mentor')
+})
+
 test('TI-5: the joining day is after the first day of the record that it ends', () => {
   ashaAtOak
     .refuses(transfersIn(elm, asha, '2022-09-01'), 'joins-before-latest-record', {
