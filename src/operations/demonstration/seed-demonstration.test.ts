@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest'
+import { worldOfDemonstration } from '../../../test/database/demonstration-schools.ts'
+import { freshDatabase } from '../../../test/database/fresh-database.ts'
+import { freshChangeId } from '../../../test/database/small-world.ts'
+import { day, type CalendarDate, type Instant } from '../../core/calendar.ts'
+import { chooseProgramme } from '../../core/changes/choose-programme/choose-programme.ts'
+import { profileOf, the, type Kind } from '../../core/situation.ts'
+import { standingAt } from '../../core/timeline.ts'
+import { sql, type Database } from '../../store/database.ts'
+import { demonstrationTeachers } from '../../store/read/demonstration-teachers.ts'
+import { peopleByTrn } from '../../store/read/people-by-trn.ts'
+import { checkProviderViews } from '../../store/read/provider-views.ts'
+import { readSituation } from '../../store/read/situation.ts'
+import { peopleEverAt } from '../../store/read/school-people.ts'
+import { schoolByUrn } from '../../store/read/schools.ts'
+import { demonstrationUsers } from '../../store/read/service-users.ts'
+import { confirm } from '../confirm.ts'
+import { cast, notRegistered, type CastMember } from './cast.ts'
+import { daysAround } from './days.ts'
+import { schoolKeys, schools, type SchoolKey } from './schools.ts'
+import { seedDemonstration } from './seed-demonstration.ts'
+import { storyOf } from './story.ts'
+
+const today = day('2026-11-22')
+const database = await freshDatabase()
+const world = await worldOfDemonstration(database, `${today}T12:00:00.000Z`)
+const seeded = await seedDemonstration(world)
+
+test('every change of circumstances occurs, and of each that can be undone an undone one', async () => {
+  const kinds = await database.rows(sql`
+    select change.kind, bool_or(undoing.position is not null) as "undone"
+    from change_of_circumstance as change
+      left join change_of_circumstance as undoing on undoing.undoes = change.position
+    group by change.kind
+    order by change.kind
+  `)
+  expect(kinds).toEqual([
+    { kind: 'assign-mentor', undone: true },
+    { kind: 'change-details', undone: true },
+    { kind: 'change-programme', undone: true },
+    { kind: 'choose-programme', undone: true },
+    { kind: 'confirm-partnership', undone: true },
+    { kind: 'register', undone: true },
+    { kind: 'report-leaving', undone: true },
+    { kind: 'the-day', undone: false },
+    { kind: 'transfer-in', undone: true },
+    { kind: 'transfer-out', undone: true },
+    { kind: 'undo', undone: false },
+  ])
+})
+
+test('ECTs and mentors stand in every way that a report of a school can bring about', async () => {
+  const standings = (kind: Kind) => standingsOf(kind, today)
+  expect(await standings('ect')).toEqual(['joining', 'leaving', 'left', 'training'])
+  expect(await standings('mentor')).toEqual(['joining', 'leaving', 'left', 'training'])
+})
+
+test('somebody moves in next month: both schools see it before the day, on it and after', async () => {
+  const seen = (on: string) =>
+    Promise.all([standing('nadia', 'lawnswood', day(on)), standing('nadia', 'sevenHills', day(on))])
+  expect(await seen('2026-11-22')).toEqual(['leaving', 'joining'])
+  expect(await seen('2026-12-21')).toEqual(['leaving', 'joining'])
+  expect(await seen('2026-12-22')).toEqual(['left', 'training'])
+})
+
+test('schools disagree, a third one claims, a school closes, and some come back', async () => {
+  const seen = (who: CastMember, school: SchoolKey, kind?: Kind) =>
+    standing(who, school, today, kind)
+  expect(await seen('ines', 'crossleyStreet')).toBe('left')
+  expect(await seen('ines', 'princeHenrys')).toBe('training')
+  expect(await seen('leon', 'cavendishAcademy')).toBeNull()
+  expect(await seen('leon', 'allertonGrange')).toBe('joining')
+  expect(await seen('alma', 'cavendish')).toBe('left')
+  expect(await seen('alma', 'cavendishAcademy')).toBe('training')
+  expect(await seen('emeka', 'robinHood')).toBe('training')
+  expect(await seen('owen', 'allertonGrange')).toBe('leaving')
+  expect(await seen('farah', 'stMarys')).toBe('training')
+  expect(await seen('beatrice', 'robinHood', 'mentor')).toBe('training')
+  expect(await seen('chiara', 'allertonGrange', 'ect')).toBe('training')
+  expect(await seen('chiara', 'allertonGrange', 'mentor')).toBe('training')
+})
+
+test('each tutor has her schools, and one of them has chosen nothing for two cohorts', async () => {
+  const users = await demonstrationUsers(database)
+  expect(users.map(({ fullName }) => fullName).toSorted()).toEqual([
+    'Daniel Okafor',
+    'Gwen Hollis-Fairbairn',
+    'Helen Marsh',
+    'Marguerite Achebe',
+    'Piotr Nowak',
+    'Rosa Lindqvist',
+    'Siân Prydderch',
+    'Yusuf Demir',
+  ])
+  expect(users.find(({ fullName }) => fullName === 'Rosa Lindqvist')?.schools).toEqual([
+    'Robin Hood Primary School',
+    'Seven Hills Primary School',
+  ])
+  const greenside = await schoolIdOf('greenside')
+  expect(
+    await database.rows(sql`
+      select school_cohort.cohort from school_cohort where school_id = ${greenside}
+    `),
+  ).toEqual([{ cohort: 2024 }])
+})
+
+test('some whom the national record knows are not registered yet', async () => {
+  const trns = notRegistered.map(({ trn }) => trn)
+  expect((await demonstrationTeachers(database, trns)).length).toBe(11)
+  expect(await peopleByTrn(database, trns)).toEqual(new Map())
+})
+
+test('what providers see is as the timeline says', async () => {
+  expect(seeded.outcome).toBe('completed')
+  expect(await checkProviderViews(database, today)).toEqual([])
+})
+
+test('asked for again, it changes nothing', async () => {
+  const before = await positions(database)
+  expect(await seedDemonstration(world)).toEqual({ outcome: 'already-there' })
+  expect(await positions(database)).toEqual(before)
+})
+
+test('broken off, it carries on on the next day, early in a cohort too', async () => {
+  const fresh = await freshDatabase()
+  const june = await worldOfDemonstration(fresh, '2026-06-03T12:00:00.000Z')
+  const brokenOff = new AbortController()
+  const onProgress = ({ told }: { readonly told: number }) => {
+    if (told === 330) brokenOff.abort()
+  }
+  expect(await seedDemonstration(june, { onProgress, signal: brokenOff.signal })).toEqual({
+    outcome: 'interrupted',
+    recorded: 330,
+  })
+  expect(await demonstrationUsers(fresh)).toEqual([])
+
+  june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 55 })
+  expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
+}, 60_000)
+
+test('where the schools are missing nothing is told', async () => {
+  const empty = { ...world, database: await freshDatabase() }
+  expect(await seedDemonstration(empty)).toEqual({
+    outcome: 'schools-missing',
+    urns: schoolKeys.map(key => schools[key].urn),
+  })
+})
+
+test('a database in which somebody reports in earnest is left alone', async () => {
+  const used = await worldOfDemonstration(await freshDatabase(), `${today}T12:00:00.000Z`)
+  const school = await schoolIdOf('greenside')
+  await confirm(used, {
+    change: chooseProgramme,
+    request: { school, cohort: 2026, chosen: { route: 'diy' }, appropriateBody: null },
+    id: freshChangeId(),
+    by: { role: 'school', school, name: 'Somebody real' },
+  })
+  expect(await seedDemonstration(used)).toEqual({ outcome: 'left-alone' })
+  expect(await demonstrationUsers(used.database)).toEqual([])
+})
+
+test('each report and each person of the story is told apart from every other', () => {
+  const { steps, teachers } = storyOf(daysAround(today, [2021, 2022, 2023, 2024, 2025, 2026]))
+  const keys = steps.map(({ key }) => key)
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+  expect(new Set(teachers.map(({ trn }) => trn)).size).toBe(teachers.length)
+  expect(new Set(teachers.map(({ mailbox }) => mailbox)).size).toBe(teachers.length)
+})
+
+async function standing(who: CastMember, school: SchoolKey, on: CalendarDate, kind: Kind = 'ect') {
+  const { trn } = cast[who]
+  const person = the(await peopleByTrn(database, [trn]), trn)
+  const situation = await readSituation(database, { people: [person] }, { held: false })
+  const profile = profileOf(situation, person, kind)
+  return profile && standingAt(situation, profile, await schoolIdOf(school), on)
+}
+
+async function standingsOf(kind: Kind, on: CalendarDate) {
+  const seen = new Set<string | null>()
+  for (const key of schoolKeys) {
+    const school = await schoolIdOf(key)
+    const people = await peopleEverAt(database, school)
+    const situation = await readSituation(database, { people }, { held: false })
+    for (const profile of situation.profiles.values())
+      if (profile.kind === kind) seen.add(standingAt(situation, profile, school, on))
+  }
+  return [...seen].filter(found => found !== null).toSorted()
+}
+
+async function schoolIdOf(key: SchoolKey) {
+  const school = await schoolByUrn(database, schools[key].urn)
+  if (school === null) throw new Error(`${key} is not there`)
+  return school.id
+}
+
+const positions = (asked: Database) => asked.rows(sql`select log_head.position from log_head`)
