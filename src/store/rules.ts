@@ -26,6 +26,20 @@ const sentences = {
   one_current_version_a_record: 'Of an induction record one version is believed',
   one_current_version_a_time_at_school: "Of a mentor's time at a school one version is believed",
   one_current_version_a_mentorship: 'Of a mentorship one version is believed',
+  one_current_version_of_person_details: "Of a person's details one version is believed",
+  one_current_version_of_leaving_report: 'Of a report of leaving one version is believed',
+  one_current_version_of_training_status: 'Of a training status one version is believed',
+  one_current_version_of_schedule_in_use: 'Of the use of a schedule one version is believed',
+  one_current_version_of_email_in_use: 'Of the use of an email address one version is believed',
+  one_current_version_of_appropriate_body_of_ect:
+    "Of an ECT's appropriate body one version is believed",
+  one_current_version_of_appropriate_body_of_cohort:
+    "Of a school cohort's appropriate body one version is believed",
+  one_current_version_of_completion: 'Of a completion one version is believed',
+  one_current_version_of_funding_eligibility: 'Of an eligibility one version is believed',
+  one_current_version_of_school_cohort_choice: "Of a school's choice one version is believed",
+  one_current_version_of_partnership_standing:
+    "Of a partnership's standing one version is believed",
 
   // People.
   one_trn_one_person: 'A teacher reference number belongs to one person',

@@ -864,6 +864,28 @@ CREATE UNIQUE INDEX one_current_version_a_record ON public.induction_record USIN
 
 CREATE UNIQUE INDEX one_current_version_a_time_at_school ON public.mentor_at_school USING btree (id) WHERE (superseded_by IS NULL);
 
+CREATE UNIQUE INDEX one_current_version_of_appropriate_body_of_cohort ON public.appropriate_body_of_cohort USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_appropriate_body_of_ect ON public.appropriate_body_of_ect USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_completion ON public.completion USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_email_in_use ON public.email_in_use USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_funding_eligibility ON public.funding_eligibility USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_leaving_report ON public.leaving_report USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_partnership_standing ON public.partnership_standing USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_person_details ON public.person_details USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_schedule_in_use ON public.schedule_in_use USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_school_cohort_choice ON public.school_cohort_choice USING btree (id) WHERE (superseded_by IS NULL);
+
+CREATE UNIQUE INDEX one_current_version_of_training_status ON public.training_status USING btree (id) WHERE (superseded_by IS NULL);
+
 CREATE UNIQUE INDEX one_default_programme_a_school_cohort ON public.school_cohort_choice USING btree (school_cohort_id) WHERE (superseded_by IS NULL);
 
 CREATE UNIQUE INDEX one_eligibility_a_profile ON public.funding_eligibility USING btree (profile_id) WHERE (superseded_by IS NULL);

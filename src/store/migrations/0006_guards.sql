@@ -62,3 +62,21 @@ begin
   end loop;
 end
 $$;
+
+-- Of each fact one version is believed. Records, times at a school and mentorships have the rule
+-- with their tables.
+do $$
+declare
+  versioned text;
+begin
+  foreach versioned in array array[
+    'person_details', 'leaving_report', 'training_status', 'schedule_in_use', 'email_in_use',
+    'appropriate_body_of_ect', 'appropriate_body_of_cohort', 'completion', 'funding_eligibility',
+    'school_cohort_choice', 'partnership_standing'
+  ] loop
+    execute format(
+      'create unique index %I on %I (id) where superseded_by is null',
+      'one_current_version_of_' || versioned, versioned);
+  end loop;
+end
+$$;

@@ -1,5 +1,21 @@
 import type { Attack } from '../saboteur.ts'
-import { mentorHere, mentorship, record, supersede } from './rows.ts'
+import {
+  bodyOfCohort,
+  bodyOfEct,
+  choice,
+  completion,
+  eligibility,
+  email,
+  leaving,
+  mentorHere,
+  mentorship,
+  name,
+  record,
+  schedule,
+  standing,
+  supersede,
+  training,
+} from './rows.ts'
 
 /** Each table of the timeline, with one of its facts and something that might be altered. */
 const timeline = [
@@ -19,7 +35,6 @@ const timeline = [
   ['partnership_standing', 'standing', "confirmed_on = '2023-06-02'"],
 ] as const
 
-/** A mentorship rests on others: it goes with the record of its ECT, and nothing rests on it. */
 const alterations = timeline.flatMap(([table, fact, otherwise]): readonly Attack[] => {
   const lawful = supersede(table, fact)
   const where = `where id = id('${fact}')`
@@ -110,4 +125,31 @@ const versions: readonly Attack[] = [
   },
 ]
 
-export const attacksOnHistory: readonly Attack[] = [...alterations, ...changedThings, ...versions]
+/** A fact that is there already, for somebody or something else, or on other days. */
+const twiceBelieved: readonly Attack[] = (
+  [
+    ['person_details', 'name', name],
+    ['leaving_report', 'leaving', leaving],
+    ['training_status', 'training', training],
+    ['schedule_in_use', 'schedule', schedule],
+    ['email_in_use', 'email', email],
+    ['appropriate_body_of_ect', 'body of Ada', bodyOfEct],
+    ['appropriate_body_of_cohort', 'body', bodyOfCohort],
+    ['completion', 'completion', completion],
+    ['funding_eligibility', 'eligibility', eligibility],
+    ['school_cohort_choice', 'choice', choice],
+    ['partnership_standing', 'standing', standing],
+  ] as const
+).map(([table, fact, row]) => ({
+  rule: `one_current_version_of_${table}`,
+  by: `believing two versions of a row of ${table}`,
+  attack: row({ id: `id('${fact}')` }),
+  lawful: supersede(table, fact) + row({ id: `id('${fact}')` }),
+}))
+
+export const attacksOnHistory: readonly Attack[] = [
+  ...alterations,
+  ...changedThings,
+  ...versions,
+  ...twiceBelieved,
+]
