@@ -84,8 +84,10 @@ test('who joins in the future is joining from the report on, and active from the
   expect(standing(await ambition(path))).toBe('100001 joining active')
   expect(standing(await ambition(path, on('2024-04-30')))).toBe('100001 joining active')
   expect(standing(await ambition(path, on('2024-05-01')))).toBe('100001 active active')
-  expect(standing(await ambition(path, on('2024-04-30T23:30:00Z')))).toBe('100001 joining active')
-  expect(standing(await ambition(path, on('2024-05-01T01:30:00+02:00')))).toBe(
+  // The day begins at midnight in London, an hour before it does in UTC.
+  expect(standing(await ambition(path, on('2024-04-30T22:30:00Z')))).toBe('100001 joining active')
+  expect(standing(await ambition(path, on('2024-04-30T23:30:00Z')))).toBe('100001 active active')
+  expect(standing(await ambition(path, on('2024-05-01T00:30:00+02:00')))).toBe(
     '100001 joining active',
   )
 })

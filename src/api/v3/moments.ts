@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../core/calendar.ts'
+import type { Instant } from '../../core/calendar.ts'
 
 const written =
   /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
@@ -39,6 +39,3 @@ function decodedAgain(text: string) {
 /** A moment as every answer shows it: `2024-09-02T09:30:00Z`. (Contract 8.) */
 export const inWholeSeconds = (moment: Instant) =>
   `${moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
-
-/** The day at a moment, as this API counts days: in UTC, in summer too. (Contract 8.) */
-export const dayOf = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/calendar.ts'
+import { dayInLondon, type Instant } from '../../core/calendar.ts'
 import type { LeadProviderId } from '../../core/identity.ts'
 import type { Request } from '../../http/request.ts'
 import type { Response } from '../../http/responses.ts'
@@ -6,7 +6,7 @@ import { route, type NamesIn, type Route } from '../../http/route.ts'
 import { recogniseToken } from '../../operations/recognise-token.ts'
 import type { World } from '../../operations/world.ts'
 import { badRequest, notForThisToken, unauthorised } from './answers.ts'
-import { dayOf, parseMoment } from './moments.ts'
+import { parseMoment } from './moments.ts'
 import { filterShapeFault } from './parameters.ts'
 import type { Reading } from './seen.ts'
 
@@ -51,7 +51,7 @@ export function providerRoute<Path extends string>(
 const readingOf = (api: ProviderApi, provider: LeadProviderId, moment: Instant): Reading => ({
   database: api.world.database,
   provider,
-  day: dayOf(moment),
+  day: dayInLondon(moment),
 })
 
 /** The moment at which a request is answered: outside production it may bring its own. */
