@@ -4,7 +4,7 @@ import type { Cohort } from './identity.ts'
 /** Statutory induction of two years began, and with it everything that can be reported. */
 export const serviceBegan = day('2021-09-01')
 
-/** A day that a school reports is at most one year ahead and not before the service. (Ruling 15.) */
+/** A day that is reported is at most one year ahead and not before the service. (Ruling 15.) */
 export type DayRefusal =
   | { readonly reason: 'day-before-service-began'; readonly earliest: CalendarDate }
   | { readonly reason: 'day-too-far-ahead'; readonly latest: CalendarDate }

@@ -5,7 +5,7 @@
 declare const calendarDate: unique symbol
 export type CalendarDate = string & { readonly [calendarDate]: true }
 
-/** A moment, as ISO text in UTC with milliseconds: for the log of changes and for what was known. */
+/** A moment, as ISO text in UTC with milliseconds: for the log, and for what was known when. */
 declare const instant: unique symbol
 export type Instant = string & { readonly [instant]: true }
 

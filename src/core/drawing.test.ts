@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
+import { assigns, changesProgramme, registers, transfersIn } from '../../test/language/acts.ts'
 import {
-  assigns,
-  changesProgramme,
   materialsFrom,
   ownDesign,
   providerLed,
-  registers,
   schoolFunded,
-  transfersIn,
-} from '../../test/language/acts.ts'
+} from '../../test/language/programmes.ts'
 import { withMoAtOak } from '../../test/language/states.ts'
 import { profileIn, story } from '../../test/language/story.ts'
 import { ambition, asha, elm, mo, oak, ucl } from '../../test/language/world.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { assigns, changesProgramme, ownDesign, registers } from '../../test/language/acts.ts'
+import { assigns, changesProgramme, registers } from '../../test/language/acts.ts'
+import { ownDesign } from '../../test/language/programmes.ts'
 import { withMoAtOak } from '../../test/language/states.ts'
 import { asha, ben, mo, oak } from '../../test/language/world.ts'
 import { day } from './calendar.ts'
@@ -46,8 +47,13 @@ test('two records on a day are a fault, and so is a change of programme that con
 test('a report of leaving for a stay that is not there, or before it began, is a fault', () => {
   const { profile, id, from } = first('induction-record')
   const report = {
-    ...{ facet: 'leaving-report' as const, id: 'report' as typeof id, profile, school: oak.id },
-    ...{ stay: id, leavesOn: from, reason: 'other' as const },
+    facet: 'leaving-report' as const,
+    id: 'report' as typeof id,
+    profile,
+    school: oak.id,
+    stay: id,
+    leavesOn: from,
+    reason: 'other' as const,
   }
   expect(withFact(report)).toEqual(['somebody leaves before she has come'])
   expect(withFact({ ...report, stay: 'nothing' as typeof id })).toEqual([

@@ -76,9 +76,7 @@ export function decideLeaving(
 }
 
 function endingAt(situation: Situation, profile: ProfileId, school: SchoolId): Ending | null {
-  const stay = staysOf(situation, profile)
-    .filter(other => other.school === school)
-    .at(-1)
+  const stay = staysOf(situation, profile).findLast(other => other.school === school)
   const further = mentorTimeAt(situation, profile, school)
     .filter(time => time.stay === null)
     .toSorted(byFrom)

@@ -26,7 +26,7 @@ export interface MentorWanted {
   readonly from: CalendarDate
 }
 
-/** The mentor of an ECT from a day on, until the next; in place of one who began on the same day. */
+/** The mentor of an ECT from a day on, until the next; in place of one of the same day. */
 export function assign(
   situation: Situation,
   ect: ProfileId,

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  chooses,
-  confirms,
-  materialsFrom,
-  providerLed,
-  registers,
-} from '../../test/language/acts.ts'
+import { chooses, confirms, registers } from '../../test/language/acts.ts'
+import { materialsFrom, providerLed } from '../../test/language/programmes.ts'
 import { story } from '../../test/language/story.ts'
 import {
   ambition,

@@ -11,7 +11,7 @@ import { factsOf, schoolCohortOf, type Situation } from './situation.ts'
  * what the others say.
  */
 
-/** The records between one arrival at a school and the departure from it, and what was said of it. */
+/** The records between an arrival at a school and the departure, and what was said of it. */
 export interface Stay {
   readonly school: SchoolId
   readonly records: readonly [InductionRecord, ...InductionRecord[]]

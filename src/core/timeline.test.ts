@@ -1,11 +1,6 @@
 import { test } from 'vitest'
-import {
-  changesProgramme,
-  ownDesign,
-  registers,
-  transfersIn,
-  transfersOut,
-} from '../../test/language/acts.ts'
+import { changesProgramme, registers, transfersIn, transfersOut } from '../../test/language/acts.ts'
+import { ownDesign } from '../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../test/language/states.ts'
 import { completed, trainingIs } from '../../test/language/story.ts'
 import { ambition, asha, elm, mo, oak } from '../../test/language/world.ts'

@@ -33,7 +33,9 @@ test('a provider sees who trains with it, and of the status what the day says', 
 test('a former provider sees her last day with it, and nothing of what came after', () => {
   const mentored = withMoAtOak.when(assigns(oak, mo, asha))
   const asItWas = {
-    ...{ school: oak.id, status: 'left', email: 'asha@example.org' },
+    school: oak.id,
+    status: 'left',
+    email: 'asha@example.org',
     mentor: personIn(mentored, mo),
   }
   mentored

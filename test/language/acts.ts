@@ -20,7 +20,6 @@ import type { WantedOffer } from '../../src/core/offers.ts'
 import type {
   DeliveryPartner,
   LeadProvider,
-  MaterialsSupplier,
   School,
   TeacherRecord,
 } from '../../src/core/organisations.ts'
@@ -55,28 +54,6 @@ function act<Name extends string, Request, Refusal extends AnyRefusal>(
 /** The person of a TRN; somebody whom nobody has registered has an id that nobody knows. */
 export const personIn = ({ situation }: Told, { trn }: TeacherRecord) =>
   personWith(situation, trn)?.id ?? (`nobody with TRN ${trn}` as PersonId)
-
-/** Training by a provider; without one, to be confirmed; without a partner, left to the provider. */
-export const providerLed = (
-  leadProvider: LeadProvider | null = null,
-  deliveryPartner: DeliveryPartner | null = null,
-): WantedOffer => ({
-  route: 'provider-led',
-  leadProvider: leadProvider?.id ?? null,
-  deliveryPartner: deliveryPartner?.id ?? null,
-})
-
-export const materialsFrom = ({ id }: MaterialsSupplier): WantedOffer => ({
-  route: 'accredited-materials',
-  supplier: id,
-})
-
-export const ownDesign: WantedOffer = { route: 'diy' }
-
-export const schoolFunded = (providerName: string | null = null): WantedOffer => ({
-  route: 'school-funded',
-  providerName,
-})
 
 const wanted = (programme: 'default' | WantedOffer): WantedProgramme =>
   programme === 'default' ? { choose: 'default' } : { choose: 'offer', offer: programme }
@@ -135,7 +112,11 @@ export const registers = (
   }: Registration = {},
 ) =>
   act(tutorOf(school), register, told => ({
-    ...{ school: school.id, trn: who.trn, dateOfBirth: day(dateOfBirth), kind, email },
+    school: school.id,
+    trn: who.trn,
+    dateOfBirth: day(dateOfBirth),
+    kind,
+    email,
     start: day(start),
     cohort: cohort ?? null,
     programme: wanted(programme),
@@ -170,7 +151,10 @@ export const transfersIn = (
   { as: kind = 'ect', email, mentor }: Joining = {},
 ) =>
   act(tutorOf(school), transferIn, told => ({
-    ...{ school: school.id, participant: personIn(told, who), kind, joiningOn: day(joiningOn) },
+    school: school.id,
+    participant: personIn(told, who),
+    kind,
+    joiningOn: day(joiningOn),
     programme: programme === 'keep' ? { choose: 'keep' as const } : wanted(programme),
     email: email ?? null,
     mentor: mentor ? personIn(told, mentor) : null,
@@ -183,7 +167,10 @@ export const transfersOut = (
   kind: Kind = 'ect',
 ) =>
   act(tutorOf(school), transferOut, told => ({
-    ...{ school: school.id, participant: personIn(told, who), kind, leavesOn: day(leavesOn) },
+    school: school.id,
+    participant: personIn(told, who),
+    kind,
+    leavesOn: day(leavesOn),
   }))
 
 export const reportsLeaving = (
@@ -194,7 +181,10 @@ export const reportsLeaving = (
   kind: Kind = 'ect',
 ) =>
   act(tutorOf(school), reportLeaving, told => ({
-    ...{ school: school.id, participant: personIn(told, who), kind, reason },
+    school: school.id,
+    participant: personIn(told, who),
+    kind,
+    reason,
     leavesOn: day(leavesOn),
   }))
 
@@ -206,7 +196,9 @@ export const changesProgramme = (
   kind: Kind = 'ect',
 ) =>
   act(tutorOf(school), changeProgramme, told => ({
-    ...{ school: school.id, from: day(from), to },
+    school: school.id,
+    from: day(from),
+    to,
     participants: people.map(who => ({ person: personIn(told, who), kind })),
   }))
 
@@ -217,7 +209,9 @@ export const changesDetails = (
   kind: Kind = 'ect',
 ) =>
   act(tutorOf(school), changeDetails, told => ({
-    ...{ school: school.id, participant: personIn(told, who), kind },
+    school: school.id,
+    participant: personIn(told, who),
+    kind,
     fullName: name ?? null,
     email: email ?? null,
     reason: reason ?? null,

@@ -22,8 +22,14 @@ export function record(
   const after = applyEffects(situation, effects)
   const position = log.length + 1
   const change: ChangeEntry = {
-    ...{ id: changeId(position), position, kind, by, effectiveOn },
-    ...{ recordedAt: now, undoes, undone: false },
+    id: changeId(position),
+    position,
+    kind,
+    by,
+    effectiveOn,
+    recordedAt: now,
+    undoes,
+    undone: false,
   }
   const longer = [
     ...log.map(trace => (trace.change.id === undoes ? undone(trace) : trace)),

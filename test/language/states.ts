@@ -1,4 +1,5 @@
-import { chooses, confirms, providerLed, registers } from './acts.ts'
+import { chooses, confirms, registers } from './acts.ts'
+import { providerLed } from './programmes.ts'
 import { story } from './story.ts'
 import { ambition, asha, elm, mo, northernHub, oak, teachFirst } from './world.ts'
 

@@ -26,7 +26,9 @@ interface Step extends Told {
 
 export type Story = ReturnType<typeof storyAt>
 
-const storyAt = (step: Step) => ({
+const storyAt = (step: Step) => ({ ...reports(step), ...expectations(step) })
+
+const reports = (step: Step) => ({
   situation: step.situation,
   log: step.log,
   today: step.today,
@@ -45,7 +47,9 @@ const storyAt = (step: Step) => ({
 
   /** States what no change in the service states yet, such as a provider's deferral. */
   given: (fact: (situation: Situation) => Fact) => storyAt(stated(step, fact(step.situation))),
+})
 
+const expectations = (step: Step) => ({
   thenHistoryReads: (who: TeacherRecord, lines: string, kind: Kind = 'ect') => {
     expect(drawHistory(step.situation, profileIn(step.situation, who, kind))).toEqual(read(lines))
     return storyAt(step)
@@ -142,7 +146,8 @@ const read = (lines: string) =>
 
 function noticeSaid(situation: Situation, { template, to, about, on }: Notice) {
   const whom = [about && nameOf(situation, about), on].filter(part => part !== null)
-  return `${recipientSaid(situation, to)}: ${template}${whom.length > 0 ? ` (${whom.join(', ')})` : ''}`
+  const said = `${recipientSaid(situation, to)}: ${template}`
+  return whom.length > 0 ? `${said} (${whom.join(', ')})` : said
 }
 
 function recipientSaid(situation: Situation, to: Recipient): string {

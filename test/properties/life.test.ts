@@ -78,7 +78,7 @@ test('changes undone one after the other, the latest first, leave what there was
       const decided = act.decide(told, circumstances)
       if (!decided.ok) throw new Error(`Not undone: ${line} ${JSON.stringify(decided.refusal)}`)
       told = record(told, act.kind, decided.value, circumstances, act.undoes(told))
-      expect(withoutNames(told.situation), line).toEqual(withoutNames(before.situation))
+      expect(withoutNames(told.situation)).toEqual(withoutNames(before.situation))
     }
   })
 })
@@ -159,11 +159,12 @@ function frozen(situation: Situation): Situation {
   return Object.freeze(Object.fromEntries(maps) as unknown as Situation)
 }
 
+const shut = () => {
+  throw new Error('What a decision looks at is not altered')
+}
+
 function closed(map: ReadonlyMap<unknown, unknown>) {
   const copy = new Map([...map].map(([key, value]) => [key, deepFrozen(value)]))
-  const shut = () => {
-    throw new Error('What a decision looks at is not altered')
-  }
   return Object.assign(copy, { set: shut, delete: shut, clear: shut })
 }
 

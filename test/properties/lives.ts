@@ -3,6 +3,7 @@ import { addDays, day, type CalendarDate } from '../../src/core/calendar.ts'
 import type { Circumstances, Decision } from '../../src/core/decision.ts'
 import type { Kind } from '../../src/core/situation.ts'
 import * as acts from '../language/acts.ts'
+import { materialsFrom, ownDesign, providerLed, schoolFunded } from '../language/programmes.ts'
 import { record, type Told } from '../language/log.ts'
 import { circumstancesOf } from '../language/story.ts'
 import {
@@ -50,8 +51,8 @@ const ahead = fc.oneof(
   fc.integer({ min: -400, max: 400 }),
 )
 const offers = fc.oneof(
-  fc.constantFrom(acts.providerLed(), acts.ownDesign, acts.materialsFrom(ucl), acts.schoolFunded()),
-  fc.tuple(providers, fc.option(partners)).map(([one, other]) => acts.providerLed(one, other)),
+  fc.constantFrom(providerLed(), ownDesign, materialsFrom(ucl), schoolFunded()),
+  fc.tuple(providers, fc.option(partners)).map(([one, other]) => providerLed(one, other)),
 )
 const defaultOrOffer = fc.oneof(fc.constant('default' as const), offers)
 const emails = fc.constantFrom('one@example.org', 'two@example.org', 'three@example.org')
@@ -67,7 +68,8 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
       ([school, [who, as], days, programme, email]) =>
         (today: CalendarDate) =>
           acts.registers(school, who, addDays(today, days), {
-            ...{ as, programme },
+            as,
+            programme,
             ...(email ? { email } : {}),
           }),
     ),
@@ -95,7 +97,7 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
         ([school, [who, as], days, programme, email, mentor]) =>
           (today: CalendarDate) =>
             acts.transfersIn(school, who, addDays(today, days), programme, {
-              ...{ as },
+              as,
               ...(email ? { email } : {}),
               ...(mentor && as === 'ect' ? { mentor } : {}),
             }),
@@ -173,7 +175,8 @@ export function* lived(reports: readonly Report[]): Generator<Moment> {
     const decided = act.decide(told, circumstances)
     const before = told
     const answer = decided.ok ? 'accepted' : decided.refusal.reason
-    const line = `${today} ${act.by.name}: ${act.kind} ${JSON.stringify(act.request(told))} ${answer}`
+    const request = JSON.stringify(act.request(told))
+    const line = `${today} ${act.by.name}: ${act.kind} ${request} ${answer}`
     if (decided.ok) told = recordOf(told, act, decided.value, circumstances, line)
     yield { line, today, act, before, after: told, decision: decided.ok ? decided.value : null }
   }
@@ -195,9 +198,9 @@ function recordOf(
 
 /** So that a life has somewhere to begin; each of these is a report like any other. */
 const settingUp: readonly Report[] = [
-  () => acts.chooses(oak, 2022, acts.providerLed()),
+  () => acts.chooses(oak, 2022, providerLed()),
   () => acts.confirms(ambition, oak, 2022, northernHub),
-  () => acts.chooses(elm, 2022, acts.materialsFrom(ucl)),
+  () => acts.chooses(elm, 2022, materialsFrom(ucl)),
   () => acts.registers(oak, mo, '2022-09-01', { as: 'mentor' }),
   () => acts.registers(oak, asha, '2022-09-01'),
 ].map(act => ({ waiting: 0, act }))

@@ -2,11 +2,11 @@ import { test } from 'vitest'
 import {
   assigns,
   changesProgramme,
-  materialsFrom,
   registers,
   transfersIn,
   transfersOut,
 } from '../../../../test/language/acts.ts'
+import { materialsFrom } from '../../../../test/language/programmes.ts'
 import { bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { asha, ben, elm, mo, nia, oak, ucl } from '../../../../test/language/world.ts'
 

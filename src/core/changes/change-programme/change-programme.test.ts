@@ -4,14 +4,16 @@ import {
   changesProgramme,
   chooses,
   confirms,
-  materialsFrom,
-  ownDesign,
-  providerLed,
   registers,
-  schoolFunded,
   transfersIn,
   transfersOut,
 } from '../../../../test/language/acts.ts'
+import {
+  materialsFrom,
+  ownDesign,
+  providerLed,
+  schoolFunded,
+} from '../../../../test/language/programmes.ts'
 import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
 import { story, trainingIs } from '../../../../test/language/story.ts'
 import {

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
+import { chooses, confirms, registers, transfersOut } from '../../../../test/language/acts.ts'
 import {
-  chooses,
-  confirms,
   materialsFrom,
   ownDesign,
   providerLed,
-  registers,
   schoolFunded,
-  transfersOut,
-} from '../../../../test/language/acts.ts'
+} from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
 import { story, type Story } from '../../../../test/language/story.ts'
 import {

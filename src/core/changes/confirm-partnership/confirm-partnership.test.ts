@@ -3,14 +3,12 @@ import {
   changesProgramme,
   chooses,
   confirms,
-  materialsFrom,
-  ownDesign,
-  providerLed,
   registers,
   transfersIn,
   transfersOut,
   undoes,
 } from '../../../../test/language/acts.ts'
+import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { bothSchoolsTrain } from '../../../../test/language/states.ts'
 import { story, trainingIs, type Story } from '../../../../test/language/story.ts'
 import {
@@ -112,7 +110,7 @@ test('PC-7: a partnership made for persons whose partner was left open becomes t
 })
 
 test('PC-7: a challenged partnership is revived, with its id', () => {
-  const [before] = [...bothSchoolsTrain.situation.facts.values()].filter(
+  const before = [...bothSchoolsTrain.situation.facts.values()].find(
     fact => fact.facet === 'partnership-standing',
   )
   if (before === undefined) throw new Error('Oak has a partnership')

@@ -23,12 +23,7 @@ import type {
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
 import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
 import { trainedFrom } from '../../training.ts'
-import {
-  partnershipsIn,
-  programmeFor,
-  schoolCohortFor,
-  type StandingPartnership,
-} from '../../offers.ts'
+import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { schoolCohortAt, the, type Situation } from '../../situation.ts'
 

@@ -2,15 +2,17 @@ import { expect, test } from 'vitest'
 import {
   changesDetails,
   chooses,
-  materialsFrom,
-  ownDesign,
-  providerLed,
   registers,
-  schoolFunded,
   transfersIn,
   transfersOut,
   undoes,
 } from '../../../../test/language/acts.ts'
+import {
+  materialsFrom,
+  ownDesign,
+  providerLed,
+  schoolFunded,
+} from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { completed, story } from '../../../../test/language/story.ts'
 import {

@@ -21,7 +21,7 @@ import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
 import { leadProviderOf, notice, toPerson, toProvider } from '../../notices.ts'
 import type { TeacherRecord } from '../../organisations.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { comeToBeKnown } from './newcomer.ts'
+import { comeToBeKnown, type Newcomer } from './newcomer.ts'
 import { spanOf, staysOf } from '../../settle.ts'
 import {
   personWith,
@@ -102,6 +102,17 @@ export function decideRegister(
   if (profile && trainsElsewhere(situation, profile, start))
     return accept(furtherSchool(profile, request, circumstances)) // RG-9
 
+  return begin(situation, request, { teacher, known, profile, kind }, circumstances)
+}
+
+/** She joins a programme of the cohort, and comes to be known if she was not. */
+function begin(
+  situation: Situation,
+  request: Register,
+  newcomer: Newcomer,
+  circumstances: Circumstances,
+): Result<Decision, RegisterRefusal> {
+  const { school, start } = request
   const cohort = request.cohort ?? cohortOfStart(start) // RG-10
   const placed = placeProgramme(
     situation,
@@ -110,7 +121,7 @@ export function decideRegister(
   )
   if (!placed.ok) return placed // RG-11
 
-  const begun = comeToBeKnown(situation, { teacher, known, profile, kind }, circumstances)
+  const begun = comeToBeKnown(situation, newcomer, circumstances)
   const grown = withEffects(situation, begun.effects)
   const stay = beginStay(
     grown,

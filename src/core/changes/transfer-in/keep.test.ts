@@ -1,14 +1,11 @@
 import { test } from 'vitest'
+import { chooses, confirms, registers, transfersIn } from '../../../../test/language/acts.ts'
 import {
-  chooses,
-  confirms,
   materialsFrom,
   ownDesign,
   providerLed,
-  registers,
   schoolFunded,
-  transfersIn,
-} from '../../../../test/language/acts.ts'
+} from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
 import { story, trainingIs } from '../../../../test/language/story.ts'
 import {

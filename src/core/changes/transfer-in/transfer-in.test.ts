@@ -2,13 +2,11 @@ import { test } from 'vitest'
 import {
   assigns,
   changesProgramme,
-  materialsFrom,
-  ownDesign,
-  providerLed,
   registers,
   transfersIn,
   transfersOut,
 } from '../../../../test/language/acts.ts'
+import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { completed, story } from '../../../../test/language/story.ts'
 import {

@@ -2,11 +2,11 @@ import { test } from 'vitest'
 import {
   assigns,
   changesProgramme,
-  materialsFrom,
   registers,
   transfersIn,
   transfersOut,
 } from '../../../../test/language/acts.ts'
+import { materialsFrom } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
 import { ambition, ash, asha, ben, elm, mo, oak, ucl } from '../../../../test/language/world.ts'
 

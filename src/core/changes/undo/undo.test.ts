@@ -5,9 +5,6 @@ import {
   changesProgramme,
   chooses,
   confirms,
-  materialsFrom,
-  ownDesign,
-  providerLed,
   registers,
   reportsLeaving,
   transfersIn,
@@ -15,6 +12,7 @@ import {
   undoes,
   undoing,
 } from '../../../../test/language/acts.ts'
+import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { changeId } from '../../../../test/language/log.ts'
 import { story } from '../../../../test/language/story.ts'

@@ -53,7 +53,8 @@ export function decideUndo(
   if (trace === undefined) return refuse({ reason: 'change-unknown' }) // UN-1
   const { kind, undone, effectiveOn } = trace.change
   if (!isTheirs(trace.change.by, by)) return refuse({ reason: 'not-yours-to-undo' }) // UN-2
-  if (kind === 'undo' || kind === 'the-day') return refuse({ reason: 'cannot-be-undone', kind }) // UN-3
+  const stays = kind === 'undo' || kind === 'the-day'
+  if (stays) return refuse({ reason: 'cannot-be-undone', kind }) // UN-3
   if (undone) return refuse({ reason: 'already-undone' }) // UN-4
 
   const altered = trace.touched.filter(isAltered)
