@@ -13,7 +13,7 @@ import { demonstrationTeachers } from '../../src/store/read/demonstration-teache
 
 const register = join(import.meta.dirname, '../../data/gias/establishments-2025-07.csv.gz')
 
-/** A world with the lists and, of the register that is shipped, the demonstration's schools only. */
+/** A world with the lists and, of the shipped register, only the schools of the demonstration. */
 export async function worldOfDemonstration(
   database: Database,
   now: string,

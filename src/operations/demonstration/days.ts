@@ -2,7 +2,7 @@ import { cohortOfStart } from '../../core/bounds.ts'
 import { addDays, day, type CalendarDate } from '../../core/calendar.ts'
 import type { Cohort } from '../../core/identity.ts'
 
-/** The days of a demonstration: its past is told by cohorts, its present by the days around today. */
+/** Its past is told by cohorts, and its present by the days around today. */
 export interface Days {
   readonly today: CalendarDate
   /** Every cohort up to the one that registers now, the oldest first. */
@@ -17,7 +17,10 @@ export interface Days {
 
 const firstCohort = 2021
 
-/** The days around a day. Some stories are of 2023, so they can be told from June 2024 on. */
+/** Three cohorts have begun by then: the stories need as many. */
+export const firstDayOfDemonstration = day('2024-06-01')
+
+/** The days around a day, which is not before the first of a demonstration. */
 export function daysAround(today: CalendarDate, known: readonly Cohort[]): Days {
   const current = Math.min(cohortOfStart(today), Math.max(...known))
   return {

@@ -8,7 +8,7 @@ export interface InventedTeacher extends TeacherRecord {
   readonly mailbox: string
 }
 
-/** What of somebody is not as it is with most: qualified before they begin, induction not served. */
+/** Most qualified before they began, and have not served induction; some differ. */
 type Differing = Partial<Pick<TeacherRecord, 'qualifiedOn' | 'inductionCompletedOn'>>
 
 /** Numbers that begin with 99: none that is issued does. */

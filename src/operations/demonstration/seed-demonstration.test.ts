@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { worldOfDemonstration } from '../../../test/database/demonstration-schools.ts'
 import { freshDatabase } from '../../../test/database/fresh-database.ts'
 import { freshChangeId } from '../../../test/database/small-world.ts'
+import { standingClock } from '../../clock.ts'
 import { day, type CalendarDate, type Instant } from '../../core/calendar.ts'
 import { chooseProgramme } from '../../core/changes/choose-programme/choose-programme.ts'
 import { profileOf, the, type Kind } from '../../core/situation.ts'
@@ -15,6 +16,7 @@ import { peopleEverAt } from '../../store/read/school-people.ts'
 import { schoolByUrn } from '../../store/read/schools.ts'
 import { demonstrationUsers } from '../../store/read/service-users.ts'
 import { confirm } from '../confirm.ts'
+import { passDays } from '../day.ts'
 import { cast, notRegistered, type CastMember } from './cast.ts'
 import { daysAround } from './days.ts'
 import { schoolKeys, schools, type SchoolKey } from './schools.ts'
@@ -50,34 +52,29 @@ test('every change of circumstances occurs, and of each that can be undone an un
 })
 
 test('ECTs and mentors stand in every way that a report of a school can bring about', async () => {
-  const standings = (kind: Kind) => standingsOf(kind, today)
-  expect(await standings('ect')).toEqual(['joining', 'leaving', 'left', 'training'])
-  expect(await standings('mentor')).toEqual(['joining', 'leaving', 'left', 'training'])
+  expect(await standingsOf('ect')).toEqual(['joining', 'leaving', 'left', 'training'])
+  expect(await standingsOf('mentor')).toEqual(['joining', 'leaving', 'left', 'training'])
 })
 
 test('somebody moves in next month: both schools see it before the day, on it and after', async () => {
-  const seen = (on: string) =>
-    Promise.all([standing('nadia', 'lawnswood', day(on)), standing('nadia', 'sevenHills', day(on))])
-  expect(await seen('2026-11-22')).toEqual(['leaving', 'joining'])
-  expect(await seen('2026-12-21')).toEqual(['leaving', 'joining'])
-  expect(await seen('2026-12-22')).toEqual(['left', 'training'])
+  expect(await nadiaOn('2026-11-22')).toEqual(['leaving', 'joining'])
+  expect(await nadiaOn('2026-12-21')).toEqual(['leaving', 'joining'])
+  expect(await nadiaOn('2026-12-22')).toEqual(['left', 'training'])
 })
 
 test('schools disagree, a third one claims, a school closes, and some come back', async () => {
-  const seen = (who: CastMember, school: SchoolKey, kind?: Kind) =>
-    standing(who, school, today, kind)
-  expect(await seen('ines', 'crossleyStreet')).toBe('left')
-  expect(await seen('ines', 'princeHenrys')).toBe('training')
-  expect(await seen('leon', 'cavendishAcademy')).toBeNull()
-  expect(await seen('leon', 'allertonGrange')).toBe('joining')
-  expect(await seen('alma', 'cavendish')).toBe('left')
-  expect(await seen('alma', 'cavendishAcademy')).toBe('training')
-  expect(await seen('emeka', 'robinHood')).toBe('training')
-  expect(await seen('owen', 'allertonGrange')).toBe('leaving')
-  expect(await seen('farah', 'stMarys')).toBe('training')
-  expect(await seen('beatrice', 'robinHood', 'mentor')).toBe('training')
-  expect(await seen('chiara', 'allertonGrange', 'ect')).toBe('training')
-  expect(await seen('chiara', 'allertonGrange', 'mentor')).toBe('training')
+  expect(await standing('ines', 'crossleyStreet')).toBe('left')
+  expect(await standing('ines', 'princeHenrys')).toBe('training')
+  expect(await standing('leon', 'cavendishAcademy')).toBeNull()
+  expect(await standing('leon', 'allertonGrange')).toBe('joining')
+  expect(await standing('alma', 'cavendish')).toBe('left')
+  expect(await standing('alma', 'cavendishAcademy')).toBe('training')
+  expect(await standing('emeka', 'robinHood')).toBe('training')
+  expect(await standing('owen', 'allertonGrange')).toBe('leaving')
+  expect(await standing('farah', 'stMarys')).toBe('training')
+  expect(await standing('beatrice', 'robinHood', { kind: 'mentor' })).toBe('training')
+  expect(await standing('chiara', 'allertonGrange', { kind: 'ect' })).toBe('training')
+  expect(await standing('chiara', 'allertonGrange', { kind: 'mentor' })).toBe('training')
 })
 
 test('each tutor has her schools, and one of them has chosen nothing for two cohorts', async () => {
@@ -121,9 +118,10 @@ test('asked for again, it changes nothing', async () => {
   expect(await positions(database)).toEqual(before)
 })
 
-test('broken off, it carries on on the next day, early in a cohort too', async () => {
+test('broken off, it carries on the next day, also where days had passed before it began', async () => {
   const fresh = await freshDatabase()
   const june = await worldOfDemonstration(fresh, '2026-06-03T12:00:00.000Z')
+  await passDays(june)
   const brokenOff = new AbortController()
   const onProgress = ({ told }: { readonly told: number }) => {
     if (told === 330) brokenOff.abort()
@@ -144,6 +142,15 @@ test('where the schools are missing nothing is told', async () => {
   expect(await seedDemonstration(empty)).toEqual({
     outcome: 'schools-missing',
     urns: schoolKeys.map(key => schools[key].urn),
+  })
+})
+
+test('before the stories could have happened nothing is told', async () => {
+  const early = { ...world, database: await freshDatabase() }
+  const clock = standingClock('2024-05-31T12:00:00.000Z' as Instant)
+  expect(await seedDemonstration({ ...early, clock })).toEqual({
+    outcome: 'too-early',
+    from: '2024-06-01',
   })
 })
 
@@ -168,7 +175,17 @@ test('each report and each person of the story is told apart from every other', 
   expect(new Set(teachers.map(({ mailbox }) => mailbox)).size).toBe(teachers.length)
 })
 
-async function standing(who: CastMember, school: SchoolKey, on: CalendarDate, kind: Kind = 'ect') {
+/** How she stands at the school that she leaves and at the one that she joins. */
+const nadiaOn = async (on: string) => [
+  await standing('nadia', 'lawnswood', { on: day(on) }),
+  await standing('nadia', 'sevenHills', { on: day(on) }),
+]
+
+async function standing(
+  who: CastMember,
+  school: SchoolKey,
+  { on = today, kind = 'ect' }: { on?: CalendarDate; kind?: Kind } = {},
+) {
   const { trn } = cast[who]
   const person = the(await peopleByTrn(database, [trn]), trn)
   const situation = await readSituation(database, { people: [person] }, { held: false })
@@ -176,14 +193,14 @@ async function standing(who: CastMember, school: SchoolKey, on: CalendarDate, ki
   return profile && standingAt(situation, profile, await schoolIdOf(school), on)
 }
 
-async function standingsOf(kind: Kind, on: CalendarDate) {
+async function standingsOf(kind: Kind) {
   const seen = new Set<string | null>()
   for (const key of schoolKeys) {
     const school = await schoolIdOf(key)
     const people = await peopleEverAt(database, school)
     const situation = await readSituation(database, { people }, { held: false })
     for (const profile of situation.profiles.values())
-      if (profile.kind === kind) seen.add(standingAt(situation, profile, school, on))
+      if (profile.kind === kind) seen.add(standingAt(situation, profile, school, today))
   }
   return [...seen].filter(found => found !== null).toSorted()
 }

@@ -7,11 +7,12 @@ import { demonstrationTeachers } from '../../store/read/demonstration-teachers.t
 import { referenceLists } from '../../store/read/reference-lists.ts'
 import { demonstrationUsers } from '../../store/read/service-users.ts'
 import { peopleByTrn } from '../../store/read/people-by-trn.ts'
+import { forgetDaysPassed } from '../../store/write/demonstration-days.ts'
 import { writeDemonstrationTeachers } from '../../store/write/demonstration-teachers.ts'
 import { writeDemonstrationTutors } from '../../store/write/demonstration-tutors.ts'
 import { passDays } from '../day.ts'
 import type { World } from '../world.ts'
-import { daysAround } from './days.ts'
+import { daysAround, firstDayOfDemonstration } from './days.ts'
 import { knownBy, schoolsOf } from './known.ts'
 import { changeIdOf, type Known, type Step } from './steps.ts'
 import { storyOf, type Story } from './story.ts'
@@ -36,13 +37,14 @@ export type DemonstrationReport =
   | { readonly outcome: 'already-there' }
   /** Somebody uses this database in earnest: invented people are not mixed in. */
   | { readonly outcome: 'left-alone' }
+  /** The first story cannot be told yet, by the clock of this product. */
+  | { readonly outcome: 'too-early'; readonly from: CalendarDate }
   /** The schools are imported first. */
   | { readonly outcome: 'schools-missing'; readonly urns: readonly string[] }
 
 /**
  * Lets invented people live at real schools, by changes that were reported since 2021: after the
- * lists and the schools are in, before any day has been let pass, and never in production. Running
- * it twice changes nothing.
+ * lists and the schools are in, and never in production. Running it twice changes nothing.
  */
 export async function seedDemonstration(
   world: World,
@@ -50,12 +52,15 @@ export async function seedDemonstration(
 ): Promise<DemonstrationReport> {
   const { database, clock } = world
   if ((await demonstrationUsers(database)).length > 0) return { outcome: 'already-there' }
+  if (clock.today() < firstDayOfDemonstration)
+    return { outcome: 'too-early', from: firstDayOfDemonstration }
   const { ids, missing } = await schoolsOf(database)
   if (missing.length > 0) return { outcome: 'schools-missing', urns: missing }
   const reference = await referenceLists(database)
   const story = storyOf(daysAround(clock.today(), reference.cohorts))
   if (await isInUse(database, story, clock.today())) return { outcome: 'left-alone' }
 
+  await forgetDaysPassed(database)
   await writeDemonstrationTeachers(database, story.teachers)
   const people = new Map(
     await peopleByTrn(

@@ -15,9 +15,11 @@ export async function writeDemonstrationTutors(
   held: Database,
   tutors: readonly DemonstrationTutor[],
 ): Promise<void> {
-  const given = tutors.map(({ fullName, schools: _, ...tutor }) => ({
-    ...tutor,
+  const given = tutors.map(({ id, fullName, email, description }) => ({
+    id,
     full_name: fullName,
+    email,
+    description,
   }))
   await held.run(sql`
     insert into service_user (id, full_name, email, description)

@@ -76,7 +76,7 @@ const oldSchoolFirst = ({ previous, ahead }: Days): readonly Step[] => [
   }),
 ]
 
-/** A third school's claim: the later report wins while nobody has begun. Then two moves that were. */
+/** A third school claims somebody before she began at the second; and somebody moves twice. */
 const severalMoves = ({ previous, ahead }: Days): readonly Step[] => [
   begins(cast.leon, 'sevenHills', previous),
   movesIn({
