@@ -1,6 +1,6 @@
 /**
- * What the database itself holds, by the names of its constraints and of the rules that its triggers
- * give: each as a sentence for whoever has to mend what was tried against it.
+ * What the database itself holds, by the names of its constraints and of the rules that its
+ * triggers give: each as a sentence for whoever has to mend what was tried against it.
  */
 const sentences = {
   // The log of changes.

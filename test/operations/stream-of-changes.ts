@@ -16,8 +16,8 @@ import {
 } from '../database/small-world.ts'
 
 /*
- * A process that records changes until it is killed, and says of each that it is confirmed. Run with
- * the folder of an embedded server, or with the URL of a database.
+ * A process that records changes until it is killed, and says of each that it is confirmed. Run
+ * with the folder of an embedded server, or with the URL of a database.
  */
 
 const where = process.argv[2] ?? ''

@@ -92,8 +92,10 @@ values (id('leaving'), id('Ada the ECT'), id('Ashfield'), id('autumn'), '2024-09
 insert into mentor_at_school
   (id, mentor_profile_id, mentor_person_id, school_id, during, made_by)
 values
-  (id('Mary here'), id('Mary the mentor'), id('Mary'), id('Ashfield'), '[2023-09-01,2024-09-01)', 1),
-  (id('Nora here'), id('Nora the mentor'), id('Nora'), id('Ashfield'), '[2023-11-01,2024-06-01)', 1),
+  (id('Mary here'), id('Mary the mentor'), id('Mary'), id('Ashfield'),
+   '[2023-09-01,2024-09-01)', 1),
+  (id('Nora here'), id('Nora the mentor'), id('Nora'), id('Ashfield'),
+   '[2023-11-01,2024-06-01)', 1),
   (id('Nora there'), id('Nora the mentor'), id('Nora'), id('Birchwood'), '[2023-09-01,)', 1);
 insert into mentorship
   (id, ect_profile_id, ect_person_id, mentor_profile_id, mentor_person_id, school_id, during,

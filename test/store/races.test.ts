@@ -159,7 +159,7 @@ const races = [
     other:
       partnership({ id: "id('third')" }) +
       standing({ ...waiting, ...ashfield, ...of('third'), id: "id('the other')" }),
-    lawful: standing(),
+    lawful: standing({ id: "id('the other')" }),
   },
   {
     rule: 'one_programme_an_offer',
