@@ -75,11 +75,12 @@ export async function runProduct({ world }: Product, config: Config): Promise<Se
   const log = openLog(config.logLevel)
   const server = await serve(world, config, log)
   const jobs = [
-    watchTheDay(world, systemClock.now, log),
+    watchTheDay(world, () => systemClock.now(), log),
     ...(config.isProduction ? [] : [followClockSetting(world, log)]),
   ]
   return {
-    ...server,
+    url: server.url,
+    inject: request => server.inject(request),
     close: async () => {
       await server.close()
       await Promise.all(jobs.map(job => job.stop()))

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { Result } from '../core/result.ts'
 import { newId } from '../ids.ts'
 import { importEstablishmentLinks } from '../operations/import-establishment-links.ts'
@@ -27,7 +27,7 @@ FILE is the register's list of establishments as it comes, plain or as .gz. A ro
 taken is told with its line and reason, and the rest goes in. Running it twice changes nothing.
 
 Example:
-  $ npx manage-training import gias edubasealldata20250722.csv --links links_edubasealldata20250722.csv`,
+  $ npx manage-training import gias edubasealldata.csv --links links_edubasealldata.csv`,
     )
     .action((file: string, { links }: { links?: string }) =>
       withProduct(async ({ world }) => {
@@ -60,10 +60,12 @@ function read(path: string, result: Result<ImportReport, FileFault>): ImportRepo
   throw commandFault(`${path}: ${wordsOfFault(result.refusal)}`)
 }
 
-/** On a terminal one line that changes; elsewhere nothing until the end. */
-function onProgress({ rowsDone, rowsInFile, perSecond }: ImportStep) {
-  if (!process.stderr.isTTY) return
+const onProgress = ({ rowsDone, rowsInFile, perSecond }: ImportStep) => {
   const speed = perSecond === null ? '' : `, ${perSecond} a second`
-  const end = rowsDone === rowsInFile ? '\n' : ''
-  process.stderr.write(`\r${rowsDone} of ${rowsInFile} rows${speed}  ${end}`)
+  showProgress(`${rowsDone} of ${rowsInFile} rows${speed}`, rowsDone === rowsInFile)
+}
+
+/** On a terminal one line that changes; elsewhere nothing until the end. */
+export function showProgress(line: string, isEnd: boolean) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}  ${isEnd ? '\n' : ''}`)
 }

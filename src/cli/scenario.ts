@@ -46,7 +46,7 @@ Example:
     .addHelpText('after', '\nExample:\n  $ npx manage-training scenario refusals')
     .action(() => {
       const width = Math.max(...Object.keys(sentences).map(({ length }) => length))
-      for (const [code, sentence] of Object.entries(sentences).toSorted())
+      for (const [code, sentence] of Object.entries(sentences))
         say(`${code.padEnd(width)}  ${sentence}`)
     })
 }
@@ -93,7 +93,11 @@ async function onServer(
       : { url, stop: () => Promise.resolve() }
   try {
     const databases = await prepareDatabases(server.url)
-    await work(databases).finally(() => databases.close())
+    try {
+      await work(databases)
+    } finally {
+      await databases.close()
+    }
   } finally {
     await server.stop()
   }

@@ -5,8 +5,9 @@ import { readConfig, type Config } from '../config.ts'
 import { openProduct, runProduct, type Product } from '../main.ts'
 import { importEstablishmentLinks } from '../operations/import-establishment-links.ts'
 import { importEstablishments } from '../operations/import-establishments.ts'
+import { seedDemonstration } from '../operations/demonstration/seed-demonstration.ts'
 import { lastImportRuns } from '../store/read/import-runs.ts'
-import { importFile } from './import-register.ts'
+import { importFile, showProgress } from './import-register.ts'
 import { say } from './with-product.ts'
 
 const shipped = (name: string) => fileURLToPath(new URL(`../../data/gias/${name}`, import.meta.url))
@@ -32,6 +33,7 @@ Example:
       const product = await openProduct(config)
       try {
         await fillAtFirstStart(product, register)
+        if (!config.isProduction) await inventPeopleOnce(product)
         const server = await runProduct(product, config)
         say(`Open ${server.url}`)
         await stopped
@@ -64,4 +66,15 @@ async function fillAtFirstStart({ world }: Product, register: string | undefined
   }
   if (!isDone('establishment-links') && register === undefined)
     await importFile(world, importEstablishmentLinks, shipped('establishment-links-2025-04.csv.gz'))
+}
+
+/** Outside production invented people live at real schools, for whoever tries the product. */
+async function inventPeopleOnce({ world }: Product) {
+  const { outcome } = await seedDemonstration(world, {
+    onProgress: ({ told, of }) =>
+      showProgress(`${told} of ${of} changes of the demonstration`, told === of),
+  })
+  if (outcome === 'completed') say('The people of the demonstration are there.')
+  if (outcome === 'schools-missing')
+    say('There is no demonstration: its schools are not among those brought in.')
 }

@@ -18,7 +18,10 @@ function repeat(work: () => Promise<unknown>, milliseconds: number, log: Log): R
   let timer: NodeJS.Timeout | undefined
   const once = async () => {
     await work().catch((error: unknown) => log.error({ err: error }, 'failed in the background'))
-    if (!stopped) timer = setTimeout(() => (underWay = once()), milliseconds)
+    if (stopped) return
+    timer = setTimeout(() => {
+      underWay = once()
+    }, milliseconds)
   }
   let underWay = once()
   return {

@@ -27,8 +27,7 @@ export async function* runAll(
   }
 }
 
-/** Plays one scenario; a fault of the product is an answer, too. */
-export async function runOne(scenario: Scenario, open: OpenStage): Promise<ScenarioRun> {
+async function runOne(scenario: Scenario, open: OpenStage): Promise<ScenarioRun> {
   try {
     return { kind: 'played', ...(await playScenario(scenario, open)) }
   } catch (fault) {

@@ -53,28 +53,25 @@ test('as JSON every step has its plan or its refusal, without ids', async () => 
     refused: already-at-this-school`
   const file = await fileWith(story(again))
   const { status, out } = await manageTraining(['scenario', 'run', file, '--json', ...onServer])
-  const { scenarios } = JSON.parse(out) as Readonly<Record<string, unknown>>
   expect(status).toBe(0)
-  expect(scenarios).toMatchObject([
-    {
-      outcome: 'ok',
-      steps: [
-        {
-          plan: {
-            effects: expect.arrayContaining([
-              {
-                words: 'person details is stated: person asha, full name Asha',
-                data: { effect: 'state', 'person-details': { person: 'asha', fullName: 'Asha' } },
-              },
-            ]),
-          },
-        },
-        { plan: null, refusal: { code: 'already-at-this-school' } },
-      ],
-    },
-  ])
+  const { scenarios } = JSON.parse(out) as Document
+  const [registered, refused] = scenarios[0]?.steps ?? []
+  expect(registered?.plan?.effects).toContainEqual({
+    words: 'person details is stated: person asha, full name Asha',
+    data: { effect: 'state', 'person-details': { person: 'asha', fullName: 'Asha' } },
+  })
+  expect(refused).toMatchObject({ plan: null, refusal: { code: 'already-at-this-school' } })
   expect(out).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
 })
+
+interface Document {
+  readonly scenarios: readonly {
+    readonly steps: readonly {
+      readonly plan: { readonly effects: readonly unknown[] } | null
+      readonly refusal: { readonly code: string } | null
+    }[]
+  }[]
+}
 
 test('a verb that the product does not have yet is named, with file and line', async () => {
   const file = await fileWith(

@@ -26,7 +26,8 @@ test('a file or folder that is named twice is read once, and files of other kind
 test('a path at which there is nothing to read is told', async () => {
   const product = { verbs: new Set(verbNames), reference: { cohorts: [2021], materials: [] } }
   const reads = await readScenarioFiles(['nowhere.yaml', `${folder}/../src/core`], product)
-  expect(reads.flatMap(each => (each.ok ? [] : each.problems.map(({ sentence }) => sentence)))).toEqual([
+  const problems = reads.flatMap(each => (each.ok ? [] : each.problems))
+  expect(problems.map(({ sentence }) => sentence)).toEqual([
     'there is no such file or folder',
     'this folder holds no scenario',
   ])

@@ -356,7 +356,7 @@ steps: [{ on: 2021-09-01 }]
     'scenarios/x.yaml:6: "oak" is also a lead provider of this world',
     'scenarios/x.yaml:7: "elm" has the URN of "oak"',
     'scenarios/x.yaml:7: unknown key "urm" for a school; nearest known: "urn"',
-    'scenarios/x.yaml:8: urn "abc" is not a URN of 5 to 7 digits',
+    'scenarios/x.yaml:8: urn "abc" is not a URN of 5 or 6 digits',
     'scenarios/x.yaml:9: nothing can be called "nobody": it is a word of the language',
     'scenarios/x.yaml:9: trn "123" is not a TRN of 7 digits',
   ])

@@ -23,11 +23,15 @@ const changeOfProgramme = {
 }
 
 function everybodyOfOneCohort(
-  values: { participants: unknown; cohort: number | null; except: unknown },
+  values: { participants: unknown; cohort: number | null; except: unknown; make_default: unknown },
   { line }: Said,
   scope: Scope,
 ) {
   const all = values.participants === 'all'
+  const notYet = (what: string) =>
+    scope.tell(line, `The product does not have "change programme" with "${what}" yet`)
+  if (all && values.cohort !== null) notYet('participants: all')
+  if (values.make_default !== null) notYet('make_default')
   if (all && values.cohort === null) scope.tell(line, '"participants: all" needs "cohort"')
   if (!all && values.cohort !== null) {
     scope.tell(line, '"cohort" belongs to "participants: all"')

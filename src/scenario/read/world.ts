@@ -32,7 +32,7 @@ const cohortOf =
 
 const school = fieldsOf(
   {
-    urn: required(digits('urn', /^\d{5,7}$/, 'a URN of 5 to 7 digits')),
+    urn: required(digits('urn', /^\d{5,6}$/, 'a URN of 5 or 6 digits')),
     name: required(text),
     eligible_for_funding: optional(flag),
   },

@@ -28,12 +28,20 @@ export async function prepareDatabases(serverUrl: string): Promise<ScenarioDatab
   try {
     await migrate(templateUrl)
     const database = await openDatabase(templateUrl, { connections: 1 })
-    await writeListsOfEveryWorld(database).finally(() => database.close())
+    await writeAndClose(database)
   } catch (error) {
     await close()
     throw error
   }
   return { fresh: () => freshDatabase(serverUrl, template), close }
+}
+
+async function writeAndClose(database: Database) {
+  try {
+    await writeListsOfEveryWorld(database)
+  } finally {
+    await database.close()
+  }
 }
 
 async function freshDatabase(serverUrl: string, template: string): Promise<ScenarioDatabase> {

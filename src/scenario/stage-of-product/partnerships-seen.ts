@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { providerId } from './ids.ts'
 import { namesById } from './situation.ts'
 
-/** The partnerships of a lead provider at each school, by cohort; those made for persons are not. */
+/** A lead provider's partnerships at each school, by cohort, without those made for persons. */
 export function partnershipsSeen(situation: Situation, world: World, provider: string): Json {
   const names = namesById(situation, world)
   const seen = factsOf(situation, 'partnership-standing')

@@ -55,7 +55,7 @@ type Subject = Fact | Thing
 function partsOf(subject: Subject): { readonly what: string; readonly fields: Fields } {
   if ('facet' in subject) {
     const { facet, id: _, ...fields } = subject
-    return { what: facet, fields: fields as unknown as Fields }
+    return { what: facet, fields }
   }
   const { thing, id, ...fields } = subject
   const person = thing === 'person' ? { person: id } : {}

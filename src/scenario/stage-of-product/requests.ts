@@ -1,15 +1,13 @@
 import type { ChangeName, RequestOf } from '../../core/changes/all.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
-import type { AppropriateBodyAnswer } from '../../core/facts.ts'
 import type { ChangeId } from '../../core/identity.ts'
 import type { WantedProgramme } from '../../core/joining.ts'
-import type { WantedOffer } from '../../core/offers.ts'
 import type { Actor, Kind, Situation } from '../../core/situation.ts'
-import { unknown } from '../read/nearest.ts'
 import type { ProgrammeWritten } from '../read/programme.ts'
 import type { ChangeStep } from '../scenario.ts'
 import type { World } from '../world.ts'
-import { partnerId, providerId, schoolId, supplierId, teacherOf, trnOf } from './ids.ts'
+import { partnerId, providerId, schoolId, teacherOf, trnOf } from './ids.ts'
+import { bodyNamed, offer } from './offers.ts'
 import { kindMeant, personNamed } from './whom.ts'
 
 /** A change as the product is asked for it: by ids, as from a page or the API. */
@@ -76,7 +74,7 @@ function requestOfSchool(
           school,
           cohort: change.fields.cohort,
           chosen: chosen(change.fields),
-          appropriateBody: bodyNamed(change.fields.appropriate_body, around),
+          appropriateBody: bodyNamed(change.fields.appropriate_body, around.situation),
         },
       }
     case 'register':
@@ -164,7 +162,7 @@ function registration(
     cohort: fields.cohort,
     programme: defaultOr(fields.programme ?? 'default'),
     mentor: personOrNull(fields.mentor, around),
-    appropriateBody: bodyNamed(fields.appropriate_body, around),
+    appropriateBody: bodyNamed(fields.appropriate_body, around.situation),
   }
 }
 
@@ -220,41 +218,3 @@ const defaultOr = (written: 'default' | ProgrammeWritten): WantedProgramme =>
 
 const joined = (written: 'keep' | 'default' | ProgrammeWritten) =>
   written === 'keep' ? { choose: 'keep' as const } : defaultOr(written)
-
-function offer({
-  programme,
-  provider,
-  delivery_partner,
-  materials,
-}: ProgrammeWritten): WantedOffer {
-  switch (programme) {
-    case 'provider-led':
-      return {
-        route: programme,
-        leadProvider: provider === null ? null : providerId(provider),
-        deliveryPartner: delivery_partner === null ? null : partnerId(delivery_partner),
-      }
-    case 'accredited-materials':
-      if (materials === null) throw new Error('accredited-materials needs "materials" beside it')
-      return { route: programme, supplier: supplierId(materials) }
-    case 'school-funded':
-      return { route: programme, providerName: provider }
-    case 'diy':
-      return { route: programme }
-  }
-}
-
-function bodyNamed(name: string | null, { situation }: Surroundings): AppropriateBodyAnswer | null {
-  if (name === null) return null
-  if (name === 'not-listed' || name === 'not-appointed-yet') return { answer: name }
-  const bodies = situation.reference.appropriateBodies
-  const body = bodies.find(other => other.name === name)
-  if (body) return { answer: 'named', body: body.id }
-  throw new Error(
-    unknown(
-      'appropriate body',
-      name,
-      bodies.map(other => other.name),
-    ),
-  )
-}

@@ -6,7 +6,10 @@ import { shippedLists } from '../../operations/load-reference-data.ts'
 import type { Database } from '../../store/database.ts'
 import { writeDemonstrationTeachers } from '../../store/write/demonstration-teachers.ts'
 import { writeReferenceData, type ReferenceLists } from '../../store/write/reference-data.ts'
-import { writeServiceUsers, type ServiceUserToWrite } from '../../store/write/service-users.ts'
+import {
+  writeDemonstrationTutors,
+  type DemonstrationTutor,
+} from '../../store/write/demonstration-tutors.ts'
 import { writeSchools, type SchoolFacts } from '../../store/write/schools.ts'
 import type { SchoolOfWorld, World } from '../world.ts'
 import { partnerId, providerId, schoolId, supplierId } from './ids.ts'
@@ -37,7 +40,7 @@ export async function writeWorld(
     Object.entries(world.schools).map(([name, school]) => factsOf(world, name, school)),
     { on: firstDay, importRun: null },
   )
-  await writeServiceUsers(database, Object.entries(world.schools).map(tutorOf(world)))
+  await writeDemonstrationTutors(database, Object.entries(world.schools).map(tutorOf(world)))
   await writeDemonstrationTeachers(
     database,
     Object.values(world.teachers).map(({ name, trn, ...teacher }) => ({
@@ -52,7 +55,7 @@ export async function writeWorld(
 /** Whoever serves a scenario can sign in for each of its schools. */
 const tutorOf =
   (world: World) =>
-  ([key, { urn, name }]: readonly [string, SchoolOfWorld]): ServiceUserToWrite => ({
+  ([key, { urn, name }]: readonly [string, SchoolOfWorld]): DemonstrationTutor => ({
     id: idNamed('tutor', urn),
     fullName: `Induction tutor of ${name}`,
     email: `tutor@${urn}.example`,
@@ -78,7 +81,7 @@ const none: ReferenceLists = {
   schoolPhase: [],
 }
 
-/** The calendar of the world's cohorts as it is, and its own organisations active in all of them. */
+/** The calendar of the world's cohorts as it is, and its organisations active in all of them. */
 function listsOf(world: World, shipped: ReferenceLists): ReferenceLists {
   const years = new Set(world.cohorts)
   const schedule = shipped.schedule.filter(({ cohort }) => years.has(Number(cohort)))

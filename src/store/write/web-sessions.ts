@@ -9,7 +9,11 @@ export async function keepWebSession(
 ): Promise<void> {
   await database.run(sql`
     insert into web_session (id, content, expires_at)
-    values (${id}, ${JSON.stringify(content)}, ${now}::timestamptz + ${seconds} * interval '1 second')
+    values (
+      ${id},
+      ${JSON.stringify(content)},
+      ${now}::timestamptz + ${seconds} * interval '1 second'
+    )
     on conflict (id) do update
     set
       content = excluded.content,
