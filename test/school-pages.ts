@@ -37,6 +37,10 @@ export const tutors = {
   both: newId(),
 } as const
 
+const fail = (entry: object) => {
+  throw new Error(`A page failed: ${JSON.stringify(entry)}`, { cause: entry })
+}
+
 /** Answers for pages in a world, as `main` would. Sessions are kept in memory. */
 export function serverOf(
   world: SmallWorld,
@@ -44,9 +48,6 @@ export function serverOf(
 ): Promise<Server> {
   const service = { world, isDemonstration }
   const sessions = new Map<string, SessionContents>()
-  const faults = (entry: object) => {
-    throw new Error(`A page failed: ${JSON.stringify(entry)}`, { cause: entry })
-  }
   return start({
     routes: pagesOf(service),
     templates: pageTemplates(),
@@ -66,7 +67,7 @@ export function serverOf(
     },
     listen: { host: '127.0.0.1', port: 0 },
     behindProxy: false,
-    log: { info: () => {}, error: faults },
+    log: { info: () => {}, error: fail },
     newId,
     isHealthy: async () => true,
     isUnavailable: isDatabaseUnavailable,

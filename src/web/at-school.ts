@@ -21,7 +21,7 @@ export interface AtSchool {
   readonly standing: Standing
   /** The latest time at the school. */
   readonly time: Span
-  /** What she trains on there, on that day or the nearest that she is there; not a mentor's elsewhere. */
+  /** What she trains on there, on the day or the nearest that she is there; none elsewhere. */
   readonly entry: Entry | null
   /** Who mentors her, or whom she mentors, on that day or from a later one. */
   readonly mentorships: readonly Mentorship[]

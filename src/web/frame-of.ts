@@ -1,7 +1,7 @@
 import type { Request } from '../http/request.ts'
 import { serviceName, type Frame, type NavigationLink } from './frame.ts'
 import { whoIsThere } from './pages/school-page.ts'
-import type { Service } from './service.ts'
+import type { Service } from './serving.ts'
 
 const footer: readonly NavigationLink[] = [
   { text: 'Accessibility', href: '/accessibility' },
@@ -14,7 +14,7 @@ const demonstrationFooter: readonly NavigationLink[] = [
   { text: 'Demonstration: teachers', href: '/demonstration-teachers' },
 ]
 
-/** What stands around a page: the ways to go for whoever asks, or for nobody where none is known. */
+/** What stands around a page: the ways to go for whoever asks, or for nobody. */
 export const frameOf =
   (service: Service) =>
   async (request: Request | null): Promise<Frame> => {

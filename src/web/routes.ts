@@ -7,7 +7,7 @@ import { personPages } from './pages/person.ts'
 import { schoolHome } from './pages/school-home.ts'
 import { startRoutes } from './pages/start.ts'
 import { undoPages } from './pages/undo.ts'
-import type { Service } from './service.ts'
+import type { Service } from './serving.ts'
 
 /** Every page of the service. */
 export const pagesOf = (service: Service): readonly Route[] => [

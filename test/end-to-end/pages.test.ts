@@ -5,6 +5,8 @@ import { barriersOn, noBrowser, openBrowser } from '../browser.ts'
 import { ada, ben, mary, personOf } from '../database/small-world.ts'
 import { serverOf, tutors, twoSchools } from '../school-pages.ts'
 
+const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
+
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   let server: Server
   let browser: Browser
@@ -54,8 +56,6 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.click('main button')
     return page
   }
-
-  const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 
   test.each([1280, 320])('nothing shuts anybody out, at %i pixels', async width => {
     const page = await openAs(tutors.both, { width })

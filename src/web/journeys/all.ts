@@ -1,14 +1,30 @@
 import type { Route } from '../../http/route.ts'
 import { journeyRoutes } from '../journey/routes.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../serving.ts'
+import { assignMentor } from './assign-mentor/assign-mentor.ts'
 import { bindingOf } from './binding/binding.ts'
+import { carryOnRoutes } from './binding/carry-on.ts'
+import { changeDetails } from './change-details/change-details.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
+import { register } from './register/register.ts'
+import { transferIn } from './transfer-in/transfer-in.ts'
+import { transferOut } from './transfer-out/transfer-out.ts'
 
 /** Every journey that a school can take. */
-export const journeys = [chooseProgramme] as const
+export const journeys = [
+  chooseProgramme,
+  register,
+  transferIn,
+  transferOut,
+  assignMentor,
+  changeDetails,
+] as const
 
 /** The pages of every journey. */
 export function journeysOf(service: Service): readonly Route[] {
   const binding = bindingOf(service)
-  return journeys.flatMap(journey => journeyRoutes(journey, binding))
+  return [
+    ...journeys.flatMap(journey => journeyRoutes(journey, binding)),
+    ...carryOnRoutes(service),
+  ]
 }

@@ -31,7 +31,7 @@ const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
   undo: null,
 })
 
-const neverUndone: readonly string[] = ['undo', 'the-day']
+const neverUndone: ReadonlySet<string> = new Set(['undo', 'the-day'])
 
 function wholeRow(
   change: LoggedChange,
@@ -39,7 +39,7 @@ function wholeRow(
 ) {
   const { by, kind, undone, reason } = change
   const isOwn = by.role === 'school' && by.school === id
-  const mayUndo = isOwn && !undone && !neverUndone.includes(kind)
+  const mayUndo = isOwn && !undone && !neverUndone.has(kind)
   return {
     ...plainRow(change),
     sentence: sentenceOf(change, told, history),

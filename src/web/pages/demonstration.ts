@@ -6,7 +6,7 @@ import {
   type QueuedNotice,
   type UnregisteredTeacher,
 } from '../../store/read/outbox.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../serving.ts'
 import { longDate, longMoment } from '../words/days.ts'
 import { namesIn, noticeWords } from '../words/notices.ts'
 

@@ -99,7 +99,9 @@ test('ECTs stand in sections, and one without a mentor is marked', async () => {
   const { text } = await ashfield.open(`${home}/ects`)
   const sections = text.match(/(Joining|Leaving|Left|Training at) your school \(\d\)/g)
   expect(sections).toEqual([
-    ...['Joining your school (1)', 'Leaving your school (1)', 'Left your school (1)'],
+    'Joining your school (1)',
+    'Leaving your school (1)',
+    'Left your school (1)',
   ])
   expect(text).toMatch(/Cara Diaz TRN 1000004 Joining .* Mary Hart Dates Starts 15 April 2024/)
   expect(text).toMatch(/Ben Cole TRN 1000002 Leaving .* No mentor .* Last day is 31 March 2024/)

@@ -10,7 +10,7 @@ import { programmeName } from '../words/programmes.ts'
 import { kindNames, sectionNames, standingTags } from '../words/standings.ts'
 import { schoolPage } from './school-page.ts'
 
-const listOf = <const Path extends string>(path: Path, kind: Kind) =>
+const listOf = (path: '/ects' | '/mentors', kind: Kind) =>
   schoolPage('GET', path, async ({ service, school, today }, { query }) => {
     const situation = await situationOfSchool(service.world.database, school.id)
     const search = (query('search') ?? '').trim()

@@ -74,7 +74,7 @@ function sinceWords({ standing, time, fullName }: AtSchool) {
   return words[standing]
 }
 
-/** Somebody is an ECT and a mentor at once: possible while the national record lags. (Ruling 27.) */
+/** An ECT and a mentor at once: possible while the national record lags. (Ruling 27.) */
 const isBoth = ({ situation, profile }: Story) =>
   [...situation.profiles.values()].some(
     other => other.person === profile.person && other.kind !== profile.kind,

@@ -10,10 +10,10 @@ import { isId } from '../ids-in-paths.ts'
 import { personView } from './person-view.ts'
 import { schoolPage } from './school-page.ts'
 
-const pageOf = <const Path extends string>(path: Path, kind: Kind) =>
+const pageOf = (path: '/ects/:person' | '/mentors/:person', kind: Kind) =>
   schoolPage('GET', path, async ({ service, school, today }, { params }) => {
-    const { person } = params as { readonly person: string }
-    if (!isId<PersonId>(person)) return notFound
+    if (!isId(params.person)) return notFound
+    const person = params.person as PersonId
     const { situation, history } = await storyOf(service.world.database, person, school.id)
     const profile = situation.people.has(person) ? profileOf(situation, person, kind) : null
     const sight = profile && sightOf(situation, profile, school.id, today)

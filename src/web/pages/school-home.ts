@@ -15,7 +15,7 @@ import { sectionNames } from '../words/standings.ts'
 import { programmeRows, row } from './programme-rows.ts'
 import { schoolPage } from './school-page.ts'
 
-/** Where a tutor begins: what her school chose for each year, how many people it has, what to do. */
+/** Where a tutor begins: what was chosen for each year, how many people there are, what to do. */
 export const schoolHome = schoolPage('GET', '', async ({ service, school, today }) =>
   view(
     'pages/school-home.njk',

@@ -8,7 +8,7 @@ import { forbidden, notFound, redirect, type Response } from '../../http/respons
 import { route, type NamesIn, type Route } from '../../http/route.ts'
 import { schoolByUrn } from '../../store/read/schools.ts'
 import { userWithSchools, type ServiceUser } from '../../store/read/service-users.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../serving.ts'
 
 /** Somebody at work for one of her schools, on a day. Journeys and pages are given the same. */
 export interface SchoolVisit {

@@ -1,7 +1,7 @@
 import { redirect, view } from '../../http/responses.ts'
 import { route, type Route } from '../../http/route.ts'
 import { demonstrationUsers, userWithSchools } from '../../store/read/service-users.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../serving.ts'
 import { signedIn, whoIsThere } from './school-page.ts'
 
 /** The ways in and out: the start page, signing in and out, and the choice between schools. */

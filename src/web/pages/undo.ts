@@ -51,9 +51,9 @@ async function withUndoing(
   id: string,
   answer: (undoing: Undoing) => Response | Promise<Response>,
 ): Promise<Response> {
-  if (!isId<ChangeId>(id)) return notFound
+  if (!isId(id)) return notFound
   const { database } = visit.service.world
-  const change = await changeById(database, id)
+  const change = await changeById(database, id as ChangeId)
   const isOwn = change?.by.role === 'school' && change.by.school === visit.school.id
   if (change === null || !isOwn) return notFound
   const concerns = concernsOf([change], { people: [], schools: [visit.school.id] })

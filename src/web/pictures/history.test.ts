@@ -80,7 +80,13 @@ test('terms mark the time; of many years, only their beginnings do', () => {
   ])
   const many = draw([{ name: 'School', bars: [bar('Ashfield', '2018-09-01', null)] }])
   expect(many?.ticks.map(({ label }) => label)).toEqual([
-    ...['Sep 2018', 'Sep 2019', 'Sep 2020', 'Sep 2021', 'Sep 2022', 'Sep 2023', 'Sep 2024'],
+    'Sep 2018',
+    'Sep 2019',
+    'Sep 2020',
+    'Sep 2021',
+    'Sep 2022',
+    'Sep 2023',
+    'Sep 2024',
   ])
 })
 

@@ -28,8 +28,8 @@ const sentences: Sentences = {
     `${named(told.situation.reference.leadProviders, leadProvider)} confirmed that it trains ` +
     `people at ${schoolIn(told, school)} in ${academicYear(cohort)}`,
   register: ({ school, kind, trn }, told) =>
-    `${nameIn(told, personWith(told.situation, trn)?.id ?? null)} was registered as ${kind === 'ect' ? 'an ECT' : 'a mentor'} ` +
-    `at ${schoolIn(told, school)}`,
+    `${nameIn(told, personWith(told.situation, trn)?.id ?? null)} was registered as ` +
+    `${kind === 'ect' ? 'an ECT' : 'a mentor'} at ${schoolIn(told, school)}`,
   'assign-mentor': ({ mentor, participant }, told) =>
     `${nameIn(told, mentor)} was assigned as the mentor of ${nameIn(told, participant)}`,
   'transfer-in': ({ school, participant, programme }, told) =>

@@ -119,7 +119,8 @@ export const noticeWords: Readonly<
   'change-undone': ({ about, on }) => ({
     subject: 'A change was undone',
     body: [
-      `What was reported about ${about} from ${on} was undone. It is as if it had never been reported.`,
+      `What was reported about ${about} from ${on} was undone. ` +
+        'It is as if it had never been reported.',
     ],
     told: `that what was reported about ${about} from ${on} was undone`,
   }),

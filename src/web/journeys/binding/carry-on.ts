@@ -1,0 +1,31 @@
+import { draftsIn } from '../../../operations/drafts.ts'
+import { notFound, redirect } from '../../../http/responses.ts'
+import type { Route } from '../../../http/route.ts'
+import { schoolPage } from '../../pages/school-page.ts'
+import type { Service } from '../../serving.ts'
+
+/** What identifies somebody in every journey that asks for it, and how they are registered. */
+const carried = /^(kind$|teacher-)/
+
+/**
+ * Goes on in another journey with what was said of the teacher in a first one. It travels from draft
+ * to draft, and so never stands in an address.
+ */
+const carryOn = <const From extends string, const To extends string>(from: From, to: To) =>
+  schoolPage('GET', `/${from}/:draft/${to}`, async ({ service, owner, home }, { params }) => {
+    const drafts = draftsIn(service.world)
+    const draft = await drafts.get((params as { readonly draft: string }).draft)
+    const isOwn = draft?.owner.school === owner.school && draft.owner.user === owner.user
+    if (draft?.journey !== from || !isOwn) return notFound
+    const typed = Object.fromEntries(
+      Object.entries(draft.typed).filter(([field]) => carried.test(field)),
+    )
+    const id = await drafts.create({ journey: to, owner, typed })
+    return redirect(`${home}/${to}/${id}/check-answers`)
+  })
+
+/** From registering to reporting somebody who joins, and back. */
+export const carryOnRoutes = (service: Service): readonly Route[] =>
+  [carryOn('register', 'transfer-in'), carryOn('transfer-in', 'register')].map(page =>
+    page(service),
+  )
