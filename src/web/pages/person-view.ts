@@ -93,8 +93,10 @@ function detailRows({ situation, profile, today, sight }: Story, { fullName, trn
   ]
 }
 
-function trainingRows({ situation, profile, today }: Story, { entry, time, standing }: AtSchool) {
+function trainingRows(story: Story, { entry, time, standing }: AtSchool) {
+  const { situation, profile, today, sight } = story
   const last = lastDayOf(time)
+  const seenOn = (sight.until === null ? null : last) ?? today
   return [
     row(standing === 'joining' ? 'Joins on' : 'Joined on', longDate(time.from)),
     ...(last === null ? [] : [row('Last day at your school', longDate(last))]),
@@ -107,8 +109,8 @@ function trainingRows({ situation, profile, today }: Story, { entry, time, stand
             'Appropriate body',
             appropriateBodyName(
               situation,
-              stepOn(of(situation, 'appropriate-body-of-ect', profile.id), today)
-                ?.appropriateBody ?? bodyOfCohort(situation, entry.schoolCohort.id, today),
+              stepOn(of(situation, 'appropriate-body-of-ect', profile.id), seenOn)
+                ?.appropriateBody ?? bodyOfCohort(situation, entry.schoolCohort.id, seenOn),
             ),
           ),
         ]
