@@ -50,6 +50,7 @@ export function questionPage(opened: Opened, page: Page, problem: Problem | null
       }),
     ),
     asks: question?.asks,
+    otherwise: question?.otherwise?.(facts as never) ?? null,
     name,
     field: question?.shown({ name, facts: facts as never, typed, problem }),
   }
@@ -104,7 +105,7 @@ function row({ questions, facts, urlOf }: Opened, { name, asks, reading }: Page)
     reading?.ok && question ? question.played(reading.value as never, facts as never) : ''
   return {
     key: { text: key },
-    value: { text: played },
+    lines: played.split('\n'),
     actions: {
       items: [{ href: `${urlOf(name)}?change`, text: 'Change', visuallyHiddenText: key }],
     },

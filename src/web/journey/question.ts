@@ -40,6 +40,13 @@ export interface Question<Value, Facts> {
   played(value: Value, facts: Facts): string
   /** What the component needs to know. */
   shown(asking: Asking<Facts>): object
+  /** Another way to go than to answer. */
+  otherwise?(facts: Facts): Link | null
+}
+
+export interface Link {
+  readonly text: string
+  readonly href: string
 }
 
 /** A question as it is put: what was typed before, and what was wrong with it. */

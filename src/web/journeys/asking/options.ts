@@ -14,12 +14,21 @@ export interface Option<Value> {
 /** One of a few options that carry their own words. */
 export const choice = <Value, Facts>(
   title: Saying<Facts>,
-  told: Telling<Facts> & { readonly from: (facts: Facts) => readonly Option<Value>[] },
-): Question<Option<Value>, Facts> =>
-  oneOf<Option<Value>, Facts>(title, {
+  {
+    played = ({ text }) => text,
+    ...told
+  }: Telling<Facts> & {
+    readonly from: (facts: Facts) => readonly Option<Value>[]
+    /** How the answer reads on check answers: otherwise as it was offered. */
+    readonly played?: (option: Option<Value>, facts: Facts) => string
+  },
+): Question<Option<Value>, Facts> => ({
+  ...oneOf<Option<Value>, Facts>(title, {
     ...told,
     keyed: ({ key }) => key,
     named: ({ text }) => text,
     hinted: ({ hint }) => hint,
     apart: ({ apart = false }) => apart,
-  })
+  }),
+  played,
+})

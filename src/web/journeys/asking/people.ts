@@ -1,9 +1,8 @@
 import { covers, type CalendarDate } from '../../../core/calendar.ts'
 import type { MentorRefusal } from '../../../core/mentors.ts'
 import type { PersonId, SchoolId } from '../../../core/identity.ts'
-import { factsOf, the, type Kind, type Situation } from '../../../core/situation.ts'
+import { factsOf, type Kind, type Situation } from '../../../core/situation.ts'
 import { mentorTimeAt } from '../../../core/settle.ts'
-import { timesAt } from '../../../core/timeline.ts'
 import type { Words } from '../../../core/refusals.ts'
 import { atSchool, nameOfProfile, type AtSchool } from '../../at-school.ts'
 import type { Question, Typed } from '../../journey/question.ts'
@@ -93,10 +92,3 @@ export const mentorRefusals = <Said>(say: (text: string) => Said) =>
     'mentor-not-at-this-school': ({ from }) =>
       say(`Select a mentor who is registered at your school on ${longDate(from)}`),
   }) satisfies Words<MentorRefusal, Said>
-
-/** The first day that somebody is at a school, of the latest time there. */
-export const firstDayAt = (
-  situation: Situation,
-  { profile }: Pick<AtSchool, 'profile'>,
-  school: SchoolId,
-) => timesAt(situation, the(situation.profiles, profile.id), school).at(-1)?.from ?? null

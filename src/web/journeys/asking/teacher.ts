@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../../core/calendar.ts'
 import type { Trn } from '../../../core/identity.ts'
+import { yesNo } from '../../journey/choices.ts'
+import type { Question, Telling } from '../../journey/question.ts'
 import { calendarDate, trn } from '../../journey/questions.ts'
 import { together } from '../../journey/together.ts'
 import { longDate } from '../../words/days.ts'
@@ -28,3 +30,11 @@ export const teacherQuestion = together<TeacherNamed, unknown>(
     }),
   },
 )
+
+/** Asks whether somebody who was found is meant. */
+export const isThemQuestion = <Facts extends { readonly name: string }>(
+  told: Telling<Facts>,
+): Question<boolean, Facts> => ({
+  ...yesNo<Facts>(({ name }) => `Is this ${name}?`, { row: 'Name', ...told }),
+  played: (isThem, { name }) => (isThem ? name : 'Somebody else'),
+})

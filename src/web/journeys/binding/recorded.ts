@@ -70,5 +70,5 @@ const namedIn = ({ request }: LoggedChange) =>
     readonly kind?: Kind
   }
 
-const sentence = ({ template, to, ...notice }: NoticeOfChange) =>
-  `${to ?? 'Somebody'} is told ${noticeWords[template](namesIn(notice)).told}.`
+const sentence = ({ template, to, kind, ...notice }: NoticeOfChange) =>
+  `${to ?? 'Somebody'} is told ${noticeWords[template](namesIn(notice), kind).told}.`

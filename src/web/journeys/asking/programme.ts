@@ -1,0 +1,76 @@
+import { defaultProgrammeAt } from '../../../core/choices.ts'
+import type { InductionProgramme } from '../../../core/induction-programme.ts'
+import type { WantedProgramme } from '../../../core/joining.ts'
+import type { WantedOffer } from '../../../core/offers.ts'
+import { factsOf, schoolCohortAt, the, type Situation } from '../../../core/situation.ts'
+import { programmeName } from '../../words/programmes.ts'
+import type { OfferFacts } from './offer.ts'
+import type { Option } from './options.ts'
+
+/** What somebody may join: the default, another programme of the school, or one to be described. */
+export type ProgrammeChoice = WantedProgramme | { readonly choose: 'another' }
+
+type Where = Pick<OfferFacts, 'situation' | 'school' | 'cohort'>
+
+/** The programmes that a school has in a cohort, its default first, and another one. */
+export function programmeOptions(where: Where): readonly Option<ProgrammeChoice>[] {
+  const { situation, school, cohort } = where
+  const proposed = defaultProgrammeAt(situation, school.id, cohort)
+  const others = programmesIn(where).filter(({ id }) => id !== proposed)
+  return [
+    ...(proposed
+      ? [
+          {
+            key: 'default',
+            text: programmeName(situation, proposed),
+            hint: 'What your school chose for this year',
+            value: { choose: 'default' } as const,
+          },
+        ]
+      : []),
+    ...others.map(({ id, offer }) => ({
+      key: id,
+      text: programmeName(situation, id),
+      hint: 'Somebody at your school trains so this year',
+      value: { choose: 'offer', offer: wantedOf(situation, offer) } as const,
+    })),
+    {
+      key: 'another',
+      text: 'Another programme',
+      apart: true,
+      value: { choose: 'another' },
+    },
+  ]
+}
+
+/** Those that the school may still offer: no challenged provider, and none that is not funded. */
+const programmesIn = ({ situation, school, cohort }: Where) => {
+  const schoolCohort = schoolCohortAt(situation, school.id, cohort)
+  return [...situation.programmes.values()].filter(
+    programme =>
+      programme.schoolCohort === schoolCohort?.id &&
+      (programme.offer.route !== 'provider-led' ||
+        (school.eligibleForFunding && !isChallenged(situation, programme))),
+  )
+}
+
+const isChallenged = (situation: Situation, { offer }: InductionProgramme) =>
+  offer.route === 'provider-led' &&
+  factsOf(situation, 'partnership-standing').some(
+    ({ partnership, status }) => partnership === offer.partnership && status === 'challenged',
+  )
+
+/** An offer as a school would name it: by its provider, not by the partnership. */
+export function wantedOf(situation: Situation, offer: InductionProgramme['offer']): WantedOffer {
+  if (offer.route !== 'provider-led') return offer
+  if (offer.partnership === null)
+    return { route: 'provider-led', leadProvider: null, deliveryPartner: null }
+  return {
+    route: 'provider-led',
+    leadProvider: the(situation.partnerships, offer.partnership).leadProvider,
+    deliveryPartner: offer.deliveryPartner,
+  }
+}
+
+/** Whether there is more to choose from than another programme. */
+export const hasProgrammes = (where: Where) => programmeOptions(where).length > 1

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import {
+  dayIn,
+  openJourneys,
+  optionsOn,
+  pageName,
+  teacherIn,
+} from '../../../../test/journey-pages.ts'
+import { ada, ben, mary, personOf } from '../../../../test/database/small-world.ts'
+import { dev } from '../../../../test/school-pages.ts'
+
+/** Where nothing is ever recorded, so that these tests may share it. */
+const still = await openJourneys()
+const start = '/schools/100001/assign-mentor'
+
+test('from the ECT: a mentor is chosen, from today', async () => {
+  const at = await openJourneys()
+  const { ashfield: tutor, world } = at
+  const [ect, mentor] = [await personOf(world.database, ben), await personOf(world.database, mary)]
+  const first = await tutor.open(`${start}?participant=${ect}&kind=ect`)
+  expect([pageName(first), optionsOn(first)]).toEqual(['mentor', [mentor]])
+  expect(first.text).toContain('Who will mentor Ben Cole?')
+  expect(pageName(await tutor.submit({ mentor }))).toBe('since')
+  const check = await tutor.submit({ since: 'soonest' })
+  expect(check.text).toContain('Mary Hart mentors Ben Cole from 4 March 2024.')
+  expect((await tutor.submit()).text).toContain('Mary Hart mentors Ben Cole From 4 March 2024')
+  expect(await at.recorded()).toMatchObject([
+    { kind: 'assign-mentor', request: { participant: ect, mentor, from: '2024-03-04' } },
+  ])
+})
+
+test('from the mentor: an ECT is chosen, from a day gone by', async () => {
+  const at = await openJourneys()
+  const { ashfield: tutor, world } = at
+  const [ect, mentor] = [await personOf(world.database, ben), await personOf(world.database, mary)]
+  const first = await tutor.open(`${start}?participant=${mentor}&kind=mentor`)
+  expect(first.text).toContain('Whom will Mary Hart mentor?')
+  expect(pageName(await tutor.submit({ ect }))).toBe('since')
+  expect(pageName(await tutor.submit({ since: 'another-day' }))).toBe('from')
+  await tutor.submit(dayIn('from', '2023-10-02'))
+  expect((await tutor.submit()).text).toContain('Mary Hart mentors Ben Cole From 2 October 2023')
+})
+
+test('a school without mentors is asked to register one', async () => {
+  const shown = await still.birchwood.open('/schools/100002/assign-mentor')
+  expect(pageName(shown)).toBe('no-mentors')
+  expect(shown.text).toContain('Register a mentor first')
+})
+
+test('two tutors change the same ECT at once: one is recorded, and the other sees the new facts', async () => {
+  const at = await openJourneys()
+  const { ashfield: one, birchwood, world } = at
+  await one.open('/schools/100001/register?kind=mentor')
+  await one.submit(teacherIn(dev))
+  await one.submit({ isThem: 'yes' })
+  await one.submit({ ...dayIn('contact-start', '2024-03-04'), 'contact-email': 'dev@example.org' })
+  await one.submit({ plan: 'as-chosen' })
+  await one.submit()
+  const [ect, first, second] = [
+    await personOf(world.database, ben),
+    await personOf(world.database, mary),
+    await personOf(world.database, dev),
+  ]
+  const other = await at.another()
+  for (const [tutor, mentor] of [
+    [one, first],
+    [other, second],
+  ] as const) {
+    await tutor.open(`${start}?participant=${ect}&kind=ect`)
+    await tutor.submit({ mentor })
+    await tutor.submit({ since: 'soonest' })
+  }
+  const shown = await Promise.all([one.submit(), other.submit()])
+  expect(shown.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  const loser = shown.find(({ status }) => status === 409)
+  expect(loser?.text).toContain('The facts have changed since you checked your answers.')
+  expect(await at.recorded()).toHaveLength(2)
+  expect(birchwood).toBeDefined()
+})
+
+describe('what cannot be taken, beside its field, with nothing recorded', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['nothing', {}, 'Select who will mentor them'],
+    ['nonsense', { mentor: 'nobody' }, 'Select who will mentor them'],
+  ])('the mentor: %s', async (_, fields, problem) => {
+    const ect = await personOf(still.world.database, ben)
+    await still.ashfield.open(`${start}?participant=${ect}&kind=ect`)
+    const shown = await still.ashfield.submit(fields)
+    expect([shown.status, shown.problems]).toEqual([422, [problem]])
+  })
+
+  test('somebody of another school is no mentor here, and no ECT', async () => {
+    const stranger = await personOf(still.world.database, ada)
+    await still.ashfield.open(start)
+    expect((await still.ashfield.submit({ ect: stranger })).problems).toEqual([
+      'Select the ECT who needs a mentor',
+    ])
+    await still.ashfield.submit({ ect: await personOf(still.world.database, ben) })
+    expect((await still.ashfield.submit({ mentor: stranger })).problems).toEqual([
+      'Select who will mentor them',
+    ])
+    expect(await still.recorded()).toEqual([])
+  })
+
+  test.each([
+    ['2023-09-01', 'Enter a day on which Ben Cole is at your school: from 5 September 2023'],
+    ['2021-01-01', 'The day must be on or after 1 September 2021'],
+    ['2026-01-01', 'The day must be on or before 4 March 2025'],
+    ['2024-02-31', 'The day from which they have this mentor must be a real date'],
+  ])('the day %s', async (day, problem) => {
+    const ect = await personOf(still.world.database, ben)
+    await still.ashfield.open(`${start}?participant=${ect}&kind=ect`)
+    await still.ashfield.submit({ mentor: await personOf(still.world.database, mary) })
+    await still.ashfield.submit({ since: 'another-day' })
+    const shown = await still.ashfield.submit(dayIn('from', day))
+    expect([pageName(shown), shown.status, shown.problems]).toEqual(['from', 422, [problem]])
+    expect(await still.recorded()).toEqual([])
+  })
+})
