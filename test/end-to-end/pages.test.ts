@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
       expect([name, await barriersOn(page), await widthOf(page)]).toEqual([name, [], width])
     }
     await page.context().close()
-  })
+  }, 60_000)
 
   test('undoing shuts nobody out, from its form to the page after it', async () => {
     const page = await openAs(tutors.both)
