@@ -84,7 +84,10 @@ export const notRegistered: readonly InventedTeacher[] = [
   inventedTeacher(907, 'Bartholomew Montgomery Fitzgerald-Wolstenholme'),
   inventedTeacher(908, 'Jo Ng'),
   inventedTeacher(909, 'Lewis Grainger', { qualifiedOn: null }),
-  inventedTeacher(910, 'Catherine Holroyd', { inductionCompletedOn: day('2019-07-19') }),
+  inventedTeacher(910, 'Catherine Holroyd', {
+    qualifiedOn: day('2018-07-13'),
+    inductionCompletedOn: day('2019-07-19'),
+  }),
   inventedTeacher(911, 'Margaret Ellison', {
     qualifiedOn: day('2004-07-16'),
     inductionCompletedOn: day('2005-07-15'),

@@ -28,8 +28,9 @@ export const inventedTeacher = (
   mailbox: `${plain(fullName)}.${number}`,
 })
 
-/** A day of birth between 1970 and 1998 that is easy to look up, and another for each number. */
-const bornOn = (number: number): CalendarDate => addDays(day('1970-01-05'), (number * 37) % 10_400)
+/** A day of birth between 1970 and 1998, another for each number. */
+const bornOn = (number: number): CalendarDate =>
+  addDays(day('1970-01-05'), (number * 1009) % 10_400)
 
 /** `Zoë O'Hara` is `zoe.ohara`. */
 const plain = (name: string) =>

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { worldOfDemonstration } from '../../../test/database/demonstration-schools.ts'
 import { freshDatabase } from '../../../test/database/fresh-database.ts'
@@ -5,6 +7,7 @@ import { freshChangeId } from '../../../test/database/small-world.ts'
 import { standingClock } from '../../clock.ts'
 import { day, type CalendarDate, type Instant } from '../../core/calendar.ts'
 import { chooseProgramme } from '../../core/changes/choose-programme/choose-programme.ts'
+import type { Trn } from '../../core/identity.ts'
 import { profileOf, the, type Kind } from '../../core/situation.ts'
 import { standingAt } from '../../core/timeline.ts'
 import { sql, type Database } from '../../store/database.ts'
@@ -17,12 +20,13 @@ import { schoolByUrn } from '../../store/read/schools.ts'
 import { demonstrationUsers } from '../../store/read/service-users.ts'
 import { confirm } from '../confirm.ts'
 import { passDays } from '../day.ts'
-import { cast, notRegistered, type CastMember } from './cast.ts'
+import { cast, type CastMember } from './cast.ts'
 import { daysAround } from './days.ts'
 import { schoolKeys, schools, type SchoolKey } from './schools.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
 import { storyOf } from './story.ts'
 
+const howToUse = join(import.meta.dirname, '../../../docs/how-to/use-the-demonstration.md')
 const today = day('2026-11-22')
 const database = await freshDatabase()
 const world = await worldOfDemonstration(database, `${today}T12:00:00.000Z`)
@@ -101,10 +105,22 @@ test('each tutor has her schools, and one of them has chosen nothing for two coh
   ).toEqual([{ cohort: 2024 }])
 })
 
-test('some whom the national record knows are not registered yet', async () => {
-  const trns = notRegistered.map(({ trn }) => trn)
-  expect((await demonstrationTeachers(database, trns)).length).toBe(11)
-  expect(await peopleByTrn(database, trns)).toEqual(new Map())
+test('those whom the how-to lists are in the national record and not registered yet', async () => {
+  const howTo = await readFile(howToUse, 'utf8')
+  const listed = [...howTo.matchAll(/\| (99\d{5}) \|/g)].map(([, trn]) => trn as Trn)
+  expect(listed.length).toBe(31)
+  const records = await demonstrationTeachers(database, listed)
+  expect(records.map(({ trn }) => trn)).toEqual(listed)
+  for (const { fullName, trn } of records)
+    expect(howTo).toMatch(new RegExp(`\\| ${fullName} +\\| ${trn} \\|`))
+  expect(records).toContainEqual({
+    trn: '9900910',
+    fullName: 'Catherine Holroyd',
+    dateOfBirth: '1978-03-14',
+    qualifiedOn: '2018-07-13',
+    inductionCompletedOn: '2019-07-19',
+  })
+  expect(await peopleByTrn(database, listed)).toEqual(new Map())
 })
 
 test('what providers see is as the timeline says', async () => {

@@ -19,16 +19,17 @@ export interface Story {
   readonly steps: readonly Step[]
 }
 
+/** Those whom a newcomer may register: `docs/how-to/use-the-demonstration.md` lists them. */
+export const toRegister = (): readonly InventedTeacher[] => [
+  ...notRegistered,
+  ...ordinaryTeachers(921, 20),
+]
+
 /** The story of the demonstration, as it is told on a day. */
 export function storyOf(days: Days): Story {
   const crowd = ordinary(days)
   return {
-    teachers: [
-      ...Object.values(cast),
-      ...notRegistered,
-      ...ordinaryTeachers(921, 20),
-      ...crowd.teachers,
-    ],
+    teachers: [...Object.values(cast), ...toRegister(), ...crowd.teachers],
     steps: inOrder(
       [
         ...programmes(days),
