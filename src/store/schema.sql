@@ -1016,25 +1016,6 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.hold_the_participants_of_a_mentorship()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-declare
-  written jsonb := to_jsonb(new);
-begin
-  perform from public.participant_profile
-  where id in (
-    (written ->> 'profile_id')::uuid,
-    (written ->> 'ect_profile_id')::uuid,
-    (written ->> 'mentor_profile_id')::uuid
-  )
-  order by id
-  for no key update;
-  return new;
-end
-$function$;
-
 CREATE OR REPLACE FUNCTION public.is_being_recorded(change_position bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -1205,8 +1186,6 @@ CREATE TRIGGER things_never_change BEFORE INSERT OR DELETE OR UPDATE ON inductio
 
 CREATE CONSTRAINT TRIGGER mentorship_lies_within_both_stays AFTER INSERT OR UPDATE ON induction_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mentorship_lies_within_both_stays();
 
-CREATE TRIGGER participants_are_held BEFORE INSERT OR UPDATE ON induction_record FOR EACH ROW EXECUTE FUNCTION hold_the_participants_of_a_mentorship();
-
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON induction_record FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON induction_record FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1223,15 +1202,11 @@ CREATE TRIGGER log_head_moves_by_one BEFORE DELETE OR UPDATE ON log_head FOR EAC
 
 CREATE CONSTRAINT TRIGGER mentorship_lies_within_both_stays AFTER INSERT OR UPDATE ON mentor_at_school DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mentorship_lies_within_both_stays();
 
-CREATE TRIGGER participants_are_held BEFORE INSERT OR UPDATE ON mentor_at_school FOR EACH ROW EXECUTE FUNCTION hold_the_participants_of_a_mentorship();
-
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON mentor_at_school FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON mentor_at_school FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE CONSTRAINT TRIGGER mentorship_lies_within_both_stays AFTER INSERT OR UPDATE ON mentorship DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mentorship_lies_within_both_stays();
-
-CREATE TRIGGER participants_are_held BEFORE INSERT OR UPDATE ON mentorship FOR EACH ROW EXECUTE FUNCTION hold_the_participants_of_a_mentorship();
 
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON mentorship FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 

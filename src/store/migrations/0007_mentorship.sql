@@ -1,23 +1,7 @@
 -- A mentorship never outlasts either stay.
 
--- Who writes what a mentorship depends on holds both participants still until the transaction ends,
--- so that two sessions cannot each leave half of a wrong picture.
-create function hold_the_participants_of_a_mentorship() returns trigger language plpgsql as $$
-declare
-  written jsonb := to_jsonb(new);
-begin
-  perform from public.participant_profile
-  where id in (
-    (written ->> 'profile_id')::uuid,
-    (written ->> 'ect_profile_id')::uuid,
-    (written ->> 'mentor_profile_id')::uuid
-  )
-  order by id
-  for no key update;
-  return new;
-end
-$$;
-
+-- No lock is needed: whoever writes any of these rows has taken a position in the log, and so comes
+-- after everybody who took one before and sees what they wrote.
 create function mentorship_lies_within_both_stays() returns trigger language plpgsql as $$
 declare
   written jsonb := to_jsonb(new);
@@ -61,9 +45,6 @@ declare
   watched text;
 begin
   foreach watched in array array['mentorship', 'induction_record', 'mentor_at_school'] loop
-    execute format(
-      'create trigger participants_are_held before insert or update on %I
-         for each row execute function hold_the_participants_of_a_mentorship()', watched);
     execute format(
       'create constraint trigger mentorship_lies_within_both_stays
          after insert or update on %I deferrable initially deferred
