@@ -1,3 +1,5 @@
+import { readConfig } from '../config.ts'
+
 /** What the person at the terminal can mend: told as it is, and no more. */
 export interface CommandFault extends Error {
   readonly fault: 'command'
@@ -15,4 +17,13 @@ export function sentenceOf(error: unknown, isDebugging: boolean): string {
     return `${error.message.replace(/^.*EADDRINUSE: /, '')}: set PORT to another port, or 0 for any`
   const [first = ''] = error.message.split('\n')
   return first === '' ? error.name : error.message
+}
+
+/** Whether LOG_LEVEL asks for all that is known of an error. */
+export function isDebugging() {
+  try {
+    return ['debug', 'trace'].includes(readConfig().logLevel)
+  } catch {
+    return false
+  }
 }

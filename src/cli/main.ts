@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { readConfig } from '../config.ts'
 import { addCheck } from './check.ts'
-import { sentenceOf } from './fault.ts'
+import { isDebugging, sentenceOf } from './fault.ts'
 import { addImport } from './import-register.ts'
 import { addMigrate } from './migrate.ts'
 import { addPerson } from './person.ts'
@@ -40,13 +39,5 @@ try {
   else {
     process.stderr.write(`${sentenceOf(error, isDebugging())}\n`)
     process.exitCode = 1
-  }
-}
-
-function isDebugging() {
-  try {
-    return ['debug', 'trace'].includes(readConfig().logLevel)
-  } catch {
-    return false
   }
 }

@@ -10,6 +10,7 @@ import { prepareDatabases, type ScenarioDatabases } from '../scenario/stage-of-p
 import { readableProduct } from '../scenario/stage-of-product/product.ts'
 import { stagesOn } from '../scenario/stage-of-product/stage.ts'
 import { startEmbedded } from '../store/embedded/embedded.ts'
+import { isDebugging } from './fault.ts'
 import { serveScenario } from './scenario-serve.ts'
 import { say } from './with-product.ts'
 
@@ -73,6 +74,7 @@ Example:
         for await (const run of runAll(reads, stagesOn(databases))) {
           runs.push(run)
           if (!options.json) say(reportOf(run))
+          if (run.kind === 'fault' && isDebugging()) process.stderr.write(`${run.stack}\n`)
         }
         say(options.json ? JSON.stringify(documentOf(runs), null, 2) : countOf(runs))
         if (!runs.every(held)) process.exitCode = 1

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { middayOn } from '../clock.ts'
 import { parseCalendarDate, type Instant } from '../core/calendar.ts'
+import { readConfig } from '../config.ts'
 import { setClock } from '../store/write/clock-setting.ts'
 import { commandFault } from './fault.ts'
 import { say, withProduct } from './with-product.ts'
@@ -29,12 +30,13 @@ Examples:
     .action(() => withDemonstration(null, () => 'The clock runs.'))
 }
 
-const withDemonstration = (moment: Instant | null, told: (moment: string) => string) =>
-  withProduct(async ({ world }, { isProduction }) => {
-    if (isProduction) throw commandFault('In production no clock is moved')
+async function withDemonstration(moment: Instant | null, told: (moment: string) => string) {
+  if (readConfig().isProduction) throw commandFault('In production no clock is moved')
+  return withProduct(async ({ world }) => {
     await setClock(world.database, moment)
     say(told(moment ?? ''))
   })
+}
 
 function readMoment(text: string): Instant {
   const date = parseCalendarDate(text)

@@ -31,7 +31,7 @@ export type Question =
   | { readonly about: 'events'; readonly person: string }
   /** List of `{ to, template }` queued since the step before. */
   | { readonly about: 'emails' }
-  /** List, in the order of the alphabet, of the people whose entry moved since the last `expect`. */
+  /** List, in alphabetical order, of the people whose entry moved since the last `expect`. */
   | { readonly about: 'moved'; readonly provider: string }
 
 /** What somebody's entry is called: `asha` is the ECT's, or else the only one. */

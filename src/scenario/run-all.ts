@@ -14,7 +14,13 @@ export type ScenarioRun =
       readonly problems: readonly FileProblem[]
     }
   /** The product itself broke while it played. */
-  | { readonly kind: 'fault'; readonly scenario: Scenario; readonly message: string }
+  | {
+      readonly kind: 'fault'
+      readonly scenario: Scenario
+      readonly message: string
+      /** Where it broke, for whoever mends it. */
+      readonly stack: string | null
+    }
 
 /** Runs every scenario, one after the other, each told as soon as it is known. */
 export async function* runAll(
@@ -31,8 +37,8 @@ async function runOne(scenario: Scenario, open: OpenStage): Promise<ScenarioRun>
   try {
     return { kind: 'played', ...(await playScenario(scenario, open)) }
   } catch (fault) {
-    const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-    return { kind: 'fault', scenario, message }
+    const stack = fault instanceof Error ? (fault.stack ?? null) : null
+    return { kind: 'fault', scenario, message: String(fault), stack }
   }
 }
 

@@ -2,15 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readScenarioFiles } from '../../src/scenario/read/files.ts'
 import { problemLine } from '../../src/scenario/read/scenario.ts'
+import { readableProduct } from '../../src/scenario/stage-of-product/product.ts'
 import { verbNames } from '../../src/scenario/read/verb-names.ts'
 
 const folder = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
 test('every story in scenarios/ can be read', async () => {
-  const reads = await readScenarioFiles([folder], {
-    verbs: new Set(verbNames),
-    reference: { cohorts: [2021, 2022, 2023, 2024, 2025], materials: [] },
-  })
+  const reads = await readScenarioFiles([folder], await readableProduct())
   expect(reads.flatMap(each => (each.ok ? [] : each.problems.map(problemLine)))).toEqual([])
   expect(reads.length).toBeGreaterThanOrEqual(97)
 })

@@ -79,7 +79,7 @@ export function programmeMakesSense(
   return faults.length === 0 && paired
 }
 
-/** Whether the delivery partner is one of the provider's; a step to be refused may say otherwise. */
+/** Whether the delivery partner is the provider's; a step to be refused may say otherwise. */
 export function pairMakesSense(
   provider: string | null,
   deliveryPartner: string | null,

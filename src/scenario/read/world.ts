@@ -81,7 +81,7 @@ const worldFields = ({ cohorts }: ReferenceNames) =>
     'the world',
   )
 
-/** Reads the world; everybody whom the steps bring in is in the Teaching Record System, in order. */
+/** Reads the world; everybody whom the steps bring in is in the national record, in order. */
 export function readWorld(tree: Tree, scope: Scope, reference: ReferenceNames): Read<World> {
   namesMustDiffer(tree, scope)
   const read = worldFields(reference)(tree, scope)
