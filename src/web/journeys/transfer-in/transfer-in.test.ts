@@ -9,7 +9,6 @@ import {
 } from '../../../../test/journey-pages.ts'
 import { ada, ben, mary, personOf } from '../../../../test/database/small-world.ts'
 import { cara, dev } from '../../../../test/school-pages.ts'
-import { sql } from '../../../store/database.ts'
 
 /** Where nothing is ever recorded, so that these tests may share it. */
 const still = await openJourneys()
@@ -43,7 +42,7 @@ test('to go on as before: six pages, and both schools share one boundary', async
 
   const done = await tutor.submit()
   expect(done.text).toContain('Ben Cole joins your school On 18 March 2024')
-  expect(done.text).toContain('Ashfield Primary is told that Ben Cole leaves')
+  expect(done.text).toContain('Ashfield Primary is told that Ben Cole joins another school')
   const participant = await personOf(world.database, ben)
   expect(await at.recorded()).toMatchObject([
     {
@@ -124,13 +123,6 @@ describe('who cannot be brought in, with nothing recorded', () => {
     const shown = await still.birchwood.open(`${start}?participant=${person}&kind=ect`)
     expect(pageName(shown)).toBe('teacher')
     expect(shown.html).not.toContain('Ben Cole')
-  })
-
-  test('whom her provider has withdrawn cannot go on as before', async () => {
-    const at = await openJourneys()
-    await at.world.database.run(sql`select`)
-    const programmes = await caraJoins(at)
-    expect(optionsOn(programmes)).toContain('keep')
   })
 })
 

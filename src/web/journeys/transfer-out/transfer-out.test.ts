@@ -33,10 +33,11 @@ test('a report is shown, changed, and can be taken back', async () => {
   expect(pageName(shown)).toBe('last-day')
   expect(shown.text).toContain('You reported 31 March 2024. Enter another day to change it.')
   const cancel = /href="([^"]+\/undo\/[^"]+)"/.exec(shown.html)?.[1] ?? ''
+  expect((await tutor.open(cancel)).status).toBe(200)
+  await tutor.open(shown.path)
   await tutor.submit(dayIn('lastDay', '2024-04-12'))
   await tutor.submit()
   expect(await at.recorded()).toMatchObject([{ request: { leavesOn: '2024-04-13' } }])
-  expect((await tutor.open(cancel)).status).toBe(200)
 })
 
 describe('what cannot be taken, beside its field, with nothing recorded', () => {
