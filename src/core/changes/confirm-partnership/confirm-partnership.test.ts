@@ -216,6 +216,13 @@ test('PC-10: the school is told, and the provider of each person that it gains',
     .when(changesProgramme(oak, [asha], '2022-09-02', ownDesign))
 })
 
+test('PC-10: a school that named the very provider and partner is told of its own partnership', () => {
+  story()
+    .when(chooses(oak, 2022, providerLed(ambition, northernHub)))
+    .when(confirms(ambition, oak, 2022, northernHub))
+    .andTold('Oak Academy: partnership-confirmed')
+})
+
 test('refusals of PC-1 to PC-6 are looked for in this order', () => {
   bothSchoolsTrain
     .refuses(confirms(capita, yew, 2019, southernHub), 'cohort-unknown')

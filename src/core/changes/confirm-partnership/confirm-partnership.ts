@@ -1,4 +1,4 @@
-import { choiceOf, choose, recordsIn } from '../../choices.ts'
+import { choiceOf, choose, defaultProgrammeAt, recordsIn } from '../../choices.ts'
 import type { CalendarDate } from '../../calendar.ts'
 import {
   establish,
@@ -21,7 +21,7 @@ import type {
   SchoolId,
 } from '../../identity.ts'
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
-import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
+import { notice, toProvider, toSchool } from '../../notices.ts'
 import { trainedFrom } from '../../training.ts'
 import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
@@ -89,7 +89,7 @@ export function decideConfirmPartnership(
       ...taken, // PC-8
       ...moved.flatMap(record => movedTo(grown, record, programme, newId)), // PC-9
     ],
-    notices: noticesOf(grown, request, { moved, taken: taken.length > 0 }), // PC-10
+    notices: noticesOf(withEffects(grown, taken), request, { moved, programme }), // PC-10
     effectiveOn: today,
     nature: 'circumstance',
   })
@@ -225,10 +225,12 @@ function takesDefault(situation: Situation, { id }: SchoolCohort, leadProvider: 
 
 function noticesOf(
   situation: Situation,
-  { leadProvider, school }: ConfirmPartnership,
-  { moved, taken }: { moved: readonly InductionRecord[]; taken: boolean },
+  { leadProvider, school, cohort }: ConfirmPartnership,
+  moved: readonly InductionRecord[],
 ): readonly Notice[] {
-  const template = taken ? 'partnership-confirmed' : 'partnership-confirmed-beside-own-programme'
+  const chosen = leadProviderOf(situation, defaultProgrammeAt(situation, school, cohort))
+  const template =
+    chosen === leadProvider ? 'partnership-confirmed' : 'partnership-confirmed-beside-own-programme'
   return [
     notice(template, toSchool(school), { school }),
     ...moved.map(({ profile, from }) =>
