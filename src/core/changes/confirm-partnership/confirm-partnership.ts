@@ -21,7 +21,7 @@ import type {
   SchoolId,
 } from '../../identity.ts'
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
-import { notice, toProvider, toSchool } from '../../notices.ts'
+import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
 import { trainedFrom } from '../../training.ts'
 import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
@@ -226,11 +226,12 @@ function takesDefault(situation: Situation, { id }: SchoolCohort, leadProvider: 
 function noticesOf(
   situation: Situation,
   { leadProvider, school, cohort }: ConfirmPartnership,
-  moved: readonly InductionRecord[],
+  { moved, programme }: { moved: readonly InductionRecord[]; programme: ProgrammeId },
 ): readonly Notice[] {
-  const chosen = leadProviderOf(situation, defaultProgrammeAt(situation, school, cohort))
   const template =
-    chosen === leadProvider ? 'partnership-confirmed' : 'partnership-confirmed-beside-own-programme'
+    defaultProgrammeAt(situation, school, cohort) === programme
+      ? 'partnership-confirmed'
+      : 'partnership-confirmed-beside-own-programme'
   return [
     notice(template, toSchool(school), { school }),
     ...moved.map(({ profile, from }) =>
