@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
 import { asFault, isWorthRetrying } from './faults.ts'
@@ -50,7 +51,7 @@ export async function openDatabase(
   pool.on('error', askAgain)
 
   const database: Database = {
-    ...asking(pool),
+    ...asking(pool, { prepared: false }),
     transaction: work => inTransaction(pool, work),
     close: () => pool.end(),
   }
@@ -58,18 +59,35 @@ export async function openDatabase(
   return database
 }
 
-const asking = (connection: Pick<pg.Pool, 'query'>): Pick<Database, 'rows' | 'run'> => ({
-  rows: async <Row>(query: Sql) => (await ask(connection, query)).rows as Row[],
-  run: async query => (await ask(connection, query)).rowCount ?? 0,
+interface HowToAsk {
+  /**
+   * A connection prepares each statement once, under its own text, and plans it for whatever
+   * values: to plan what a decision looks at takes longer than to read it.
+   */
+  readonly prepared: boolean
+}
+
+const asking = (
+  connection: Pick<pg.Pool, 'query'>,
+  how: HowToAsk,
+): Pick<Database, 'rows' | 'run'> => ({
+  rows: async <Row>(query: Sql) => (await ask(connection, query, how)).rows as Row[],
+  run: async query => (await ask(connection, query, how)).rowCount ?? 0,
 })
 
-async function ask(connection: Pick<pg.Pool, 'query'>, { text, values }: Sql) {
+async function ask(
+  connection: Pick<pg.Pool, 'query'>,
+  { text, values }: Sql,
+  { prepared }: HowToAsk,
+) {
   try {
-    return await connection.query(text, values)
+    return await connection.query({ text, values, ...(prepared ? { name: nameOf(text) } : {}) })
   } catch (error) {
     throw asFault(error)
   }
 }
+
+const nameOf = (text: string) => createHash('sha256').update(text).digest('base64')
 
 async function inTransaction<T>(
   pool: pg.Pool,
@@ -84,12 +102,15 @@ async function inTransaction<T>(
   }
 }
 
+/** Prepared statements are planned for any values, within this transaction only. */
+const begin = 'begin isolation level read committed; set local plan_cache_mode = force_generic_plan'
+
 async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   client.on('error', askAgain)
   let broken = false
   try {
-    await client.query('begin isolation level read committed')
+    await client.query(begin)
     const done = await work(heldBy(client))
     await client.query('commit')
     return done
@@ -107,7 +128,7 @@ async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Pro
 
 function heldBy(client: pg.PoolClient): Database {
   const held: Database = {
-    ...asking(client),
+    ...asking(client, { prepared: true }),
     transaction: work => work(held),
     close: () => Promise.reject(new Error('A transaction is not closed: it ends with its work')),
   }

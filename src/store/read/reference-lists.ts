@@ -39,7 +39,7 @@ export async function referenceLists(database: Database): Promise<Reference> {
          select
            pairing.lead_provider_id,
            pairing.cohort,
-           array_agg(pairing.delivery_partner_id order by pairing.delivery_partner_id) as partners
+           array_agg(pairing.delivery_partner_id) as partners
          from provider_pairing as pairing
          group by pairing.lead_provider_id, pairing.cohort
        ) as pairs) as "pairings",
