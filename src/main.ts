@@ -1,10 +1,13 @@
 import { movableClock, systemClock, type Clock, type MovableClock } from './clock.ts'
-import { providerApiRoutes } from './api/v3/routes.ts'
 import { failureAsApiJson } from './api/v3/answers.ts'
+import { providerRateLimit } from './api/v3/rate-limit.ts'
+import { providerApiRoutes } from './api/v3/routes.ts'
 import type { Config } from './config.ts'
 import { startServer, type Server } from './http/server.ts'
 import type { SessionStore } from './http/sessions.ts'
 import { newId } from './ids.ts'
+import { noTeacherRecords } from './integrations/teacher-records/none-configured.ts'
+import type { TeacherRecords } from './integrations/teacher-records/port.ts'
 import { followClockSetting, takeClockSetting, watchTheDay } from './jobs/the-day.ts'
 import { openLog, type Log } from './log.ts'
 import { loadReferenceData } from './operations/load-reference-data.ts'
@@ -37,7 +40,7 @@ export async function openProduct(
   try {
     const migrated = await migrate(server.url)
     const database = await openDatabase(server.url)
-    const world = worldOn(database, movableClock())
+    const world = worldOn(database, movableClock(), config)
     await loadReferenceData(database)
     if (!config.isProduction) await takeClockSetting(world)
     return {
@@ -62,12 +65,17 @@ const databaseServer = async ({
     ? startEmbedded(dataDirectory)
     : { url: databaseUrl, stop: () => Promise.resolve() }
 
-/** Until the national service is connected, it is the demonstration's that answers. */
-const worldOn = <Hours extends Clock>(database: Database, clock: Hours) => ({
+/** Outside production it is the demonstration's teachers who can be looked up. */
+const worldOn = <Hours extends Clock>(
+  database: Database,
+  clock: Hours,
+  { isProduction }: Pick<Config, 'isProduction'>,
+) => ({
   database,
   clock,
-  teacherRecords: (trns: Parameters<World['teacherRecords']>[0]) =>
-    demonstrationTeachers(database, trns),
+  teacherRecords: isProduction
+    ? noTeacherRecords
+    : (trns: Parameters<TeacherRecords>[0]) => demonstrationTeachers(database, trns),
 })
 
 /** Serves pages and API, and lets the days pass, until it is closed. */
@@ -88,8 +96,6 @@ export async function runProduct({ world }: Product, config: Config): Promise<Se
   }
 }
 
-const fiveMinutes = 300_000
-
 /** Answers pages and API over a world. */
 export function serve(
   world: World,
@@ -107,7 +113,7 @@ export function serve(
     machines: {
       under: '/api/',
       told: failureAsApiJson,
-      limit: { requests: 1000, milliseconds: fiveMinutes, now: millisecondsNow },
+      limit: providerRateLimit(systemClock),
     },
     sessions: {
       store: sessionsIn(world.database),
@@ -126,8 +132,6 @@ export function serve(
     isUnavailable: isDatabaseUnavailable,
   })
 }
-
-const millisecondsNow = () => Temporal.Instant.from(systemClock.now()).epochMilliseconds
 
 /** Sessions end by the real time, wherever the clock of a demonstration stands. */
 const sessionsIn = (database: Database): SessionStore => ({

@@ -82,6 +82,3 @@ export const forbidden: Failure = { kind: 'failure', status: 403 }
 
 /** What was sent cannot be read, and no field of a form is to blame. */
 export const unprocessable: Failure = { kind: 'failure', status: 422 }
-
-/** Something that this needs is away for the moment. */
-export const unavailable: Failure = { kind: 'failure', status: 503 }

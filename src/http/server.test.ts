@@ -226,7 +226,7 @@ test('a NUL in a form with its token is unprocessable', async () => {
 test('a fault is told to us in full, and outside by its reference only', async () => {
   const page = await get('/broken')
   expect(page.statusCode).toBe(500)
-  expect(page.body).toContain(`reference ${page.headers['x-request-id']}`)
+  expect(page.body).toContain(`reference ${String(page.headers['x-request-id'])}`)
   expect(page.body).not.toContain('hunter2')
   expect(faults.splice(0)).toMatchObject([{ id: page.headers['x-request-id'], status: 500 }])
 
@@ -302,7 +302,7 @@ test('a server that listens answers, and lets go of its port when it is closed',
   const answer = await fetch(`${listening.url}/healthz`)
   expect([answer.status, await answer.json()]).toEqual([200, { healthy: true }])
   await listening.close()
-  await expect(fetch(`${listening.url}/healthz`)).rejects.toThrow()
+  await expect(fetch(`${listening.url}/healthz`)).rejects.toThrow('fetch failed')
 })
 
 test('styles have an address that changes with them, and are kept for a year', async () => {

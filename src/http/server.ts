@@ -134,7 +134,7 @@ function answerMachines(scope: FastifyInstance, routes: readonly Route[], write:
   const parse = scope.getDefaultJsonParser('remove', 'remove')
   const types = ['application/json', 'application/vnd.api+json', 'text/x-json']
   scope.addContentTypeParser(types, { parseAs: 'string' }, (request, sent, done) => {
-    parse(request, sent as string, (error, value) => done(null, error ? undefined : value))
+    void parse(request, sent as string, (error, value) => done(null, error ? undefined : value))
   })
   scope.register(formbody, { bodyLimit: longestForm })
   ignoreOtherBodies(scope)
@@ -164,7 +164,7 @@ async function answerPeople(
 const csrfCheck = (scope: FastifyInstance, { method }: Route) =>
   method === 'GET' || !scope.hasDecorator('csrfProtection')
     ? {}
-    : { preHandler: scope.csrfProtection }
+    : { preHandler: scope.csrfProtection.bind(scope) }
 
 /** A body that no route could want is not read, rather than a reason to answer differently. */
 const ignoreOtherBodies = (scope: FastifyInstance) =>

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/store/embedded/embedded.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { createDatabase, dropDatabase, dropDatabasesLike, urlOfDatabase } from '../../src/store/databases.ts'
+import {
+  createDatabase,
+  dropDatabase,
+  dropDatabasesLike,
+  urlOfDatabase,
+} from '../../src/store/databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

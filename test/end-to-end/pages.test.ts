@@ -57,14 +57,18 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     return page
   }
 
-  test.each([1280, 320])('nothing shuts anybody out, at %i pixels', async width => {
-    const page = await openAs(tutors.both, { width })
-    for (const [name, path] of Object.entries(paths)) {
-      await page.goto(path)
-      expect([name, await barriersOn(page), await widthOf(page)]).toEqual([name, [], width])
-    }
-    await page.context().close()
-  }, 60_000)
+  test.each([1280, 320])(
+    'nothing shuts anybody out, at %i pixels',
+    async width => {
+      const page = await openAs(tutors.both, { width })
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(path)
+        expect([name, await barriersOn(page), await widthOf(page)]).toEqual([name, [], width])
+      }
+      await page.context().close()
+    },
+    60_000,
+  )
 
   test('undoing shuts nobody out, from its form to the page after it', async () => {
     const page = await openAs(tutors.both)

@@ -37,7 +37,7 @@ const unbreakable = /^\s*\||https?:|\]\(|^\s*(import|export) .* from |^\s*(test|
 
 const tooWide = (source: Source) =>
   linesOf(source)
-    .filter(({ text }) => [...text].length > columns && !unbreakable.test(text))
+    .filter(({ text }) => text.length > columns && !unbreakable.test(text))
     .map(({ number }) => `${source.path}:${number}: more than ${columns} columns; break the line.`)
 
 const reExports = ({ path, text }: Source) =>

@@ -38,19 +38,12 @@ const schoolFound = sql`
 `
 
 /** The school that has a number now, or `null`. */
-export const schoolByUrn = (database: Database, urn: string) =>
-  oneSchool(database, sql`school.urn = ${urn}`)
-
-/** The school of an id, or `null`. */
-export const schoolById = (database: Database, id: SchoolId) =>
-  oneSchool(database, sql`school.id = ${id}`)
-
-async function oneSchool(database: Database, condition: Sql): Promise<SchoolFound | null> {
+export async function schoolByUrn(database: Database, urn: string): Promise<SchoolFound | null> {
   const [school = null] = await database.rows<SchoolFound>(sql`
     select
       ${schoolFound}
     from school_now as school
-    where ${condition}
+    where school.urn = ${urn}
     order by school.id
   `)
   return school
@@ -110,17 +103,6 @@ const simplified = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 
 const simplifiedName = sql`translate(lower(school.name), '-,&/()’''.', '     ')`
-
-/** The open schools of a local authority, by name. */
-export const schoolsOfLocalAuthority = (database: Database, localAuthorityCode: string) =>
-  database.rows<SchoolFound>(sql`
-    select
-      ${schoolFound}
-    from school_now as school
-    where school.local_authority_code = ${localAuthorityCode}
-      and school.open
-    order by school.name, school.urn
-  `)
 
 /** The days on which the register called a school so. */
 export interface SchoolNamed extends Span {
