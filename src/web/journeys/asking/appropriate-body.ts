@@ -15,6 +15,13 @@ export interface BodyFacts {
 /** Named from the list, one of the two other answers, or as it was. */
 type BodyChoice = 'named' | 'not-listed' | 'not-appointed-yet' | 'as-before'
 
+/** How the answers read away from their question. */
+const playedAs: Partial<Record<BodyChoice, string>> = {
+  named: 'Appointed',
+  'not-listed': 'Appointed, and not on the list',
+  'not-appointed-yet': 'Not appointed yet',
+}
+
 export interface BodyAnswers {
   readonly appropriateBody: Option<BodyChoice>
   readonly namedBody: AppropriateBody
@@ -26,6 +33,7 @@ export const bodyQuestions = {
     row: 'Appropriate body',
     hint: 'It assures the quality of statutory induction. Most are teaching school hubs.',
     missing: 'Select whether you have appointed an appropriate body',
+    played: ({ value, text }) => playedAs[value] ?? text,
     from: ({ situation, bodyBefore }) => [
       ...(bodyBefore
         ? [

@@ -32,12 +32,14 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
   }
 }
 
+/** Whether she is at the school, or is coming to it, so that it sees all of her history. */
 const isSeen = (
   situation: Situation,
   profile: ParticipantProfile,
   school: SchoolId,
   today: CalendarDate,
-) => situation.profiles.has(profile.id) && sightOf(situation, profile, school, today) !== null
+) =>
+  situation.profiles.has(profile.id) && sightOf(situation, profile, school, today)?.until === null
 
 /** Until somebody is at a school, it is not told the names of the others. */
 const unnamed = (situation: Situation, school: SchoolId): Situation => ({
