@@ -160,6 +160,7 @@ test.skipIf(noBrowser)('by keyboard alone a mentor is assigned', async () => {
   await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
   await onwards()
   await page.getByRole('heading', { name: 'Mary Hart mentors Ben Cole' }).waitFor()
+  expect(await heading(page)).toBe('Mary Hart mentors Ben Cole')
   await page.close()
   await server.close()
 })

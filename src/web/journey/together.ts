@@ -15,7 +15,7 @@ export function together<Values extends object, Facts>(
   { row, hint }: Asked<Facts>,
   parts: Parts<Values, Facts>,
 ): Question<Values, Facts> {
-  const named = Object.entries(parts) as [string, Question<unknown, Facts>][]
+  const named = Object.entries<Question<unknown, Facts>>(parts)
   return {
     asks: 'together',
     title: facts => said(title, facts),
@@ -65,9 +65,8 @@ function readAll<Values>(all: readonly (readonly [string, Reading<unknown>])[]):
 
 /** The problem of one part, of all that were found. */
 const problemAt = (problem: Problem | null, fields: readonly string[]) =>
-  [...(problem ? [problem, ...(problem.also ?? [])] : [])].find(({ field }) =>
-    fields.includes(field),
-  ) ?? null
+  (problem ? [problem, ...(problem.also ?? [])] : []).find(({ field }) => fields.includes(field)) ??
+  null
 
 /** The title of the page is over all parts, so none of theirs is. */
 function asPart(shown: object): object {

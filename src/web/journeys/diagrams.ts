@@ -7,7 +7,7 @@ export const journeyDiagrams = (): ReadonlyMap<string, string> =>
     journeys.map(journey => [
       `${journey.name}.md`,
       `# ${journey.title}\n\n` +
-        'Made by `npm run journeys:draw`, and compared by a test. A page with a slanted end stops.\n\n' +
+        'Made by `npm run journeys:draw`, and compared by a test. A six-sided page stops.\n\n' +
         `\`\`\`mermaid\n${diagramOf(journey)}\`\`\`\n`,
     ]),
   )

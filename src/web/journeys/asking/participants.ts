@@ -29,7 +29,10 @@ export async function schoolFacts(
   if (isId(link) && !people.includes(link as PersonId)) return null
   const situation = await find.situation({ schools: [school.id], people })
   return {
-    ...{ situation, school, today, home },
+    situation,
+    school,
+    today,
+    home,
     participants: participantsAt(situation, school.id, today),
   }
 }

@@ -71,7 +71,7 @@ test('two tutors change the same ECT at once: one is recorded, and the other see
     await tutor.submit({ since: 'soonest' })
   }
   const shown = await Promise.all([one.submit(), other.submit()])
-  expect(shown.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(new Set(shown.map(({ status }) => status))).toEqual(new Set([200, 409]))
   const loser = shown.find(({ status }) => status === 409)
   expect(loser?.text).toContain('The facts have changed since you checked your answers.')
   expect(await at.recorded()).toHaveLength(2)

@@ -8,13 +8,13 @@ import type { Service } from '../../serving.ts'
 const carried = /^(kind$|teacher-)/
 
 /**
- * Goes on in another journey with what was said of the teacher in a first one. It travels from draft
- * to draft, and so never stands in an address.
+ * Goes on in another journey with what was said of the teacher in a first one. It travels from
+ * draft to draft, and so never stands in an address.
  */
-const carryOn = <const From extends string, const To extends string>(from: From, to: To) =>
+const carryOn = (from: string, to: string) =>
   schoolPage('GET', `/${from}/:draft/${to}`, async ({ service, owner, home }, { params }) => {
     const drafts = draftsIn(service.world)
-    const draft = await drafts.get((params as { readonly draft: string }).draft)
+    const draft = await drafts.get(params['draft'] ?? '')
     const isOwn = draft?.owner.school === owner.school && draft.owner.user === owner.user
     if (draft?.journey !== from || !isOwn) return notFound
     const typed = Object.fromEntries(

@@ -88,7 +88,7 @@ function historyOf(
     page: {
       name,
       now: before.profiles.has(profile.id) ? entriesOf(before, profile, sight.until) : [],
-      then: entriesOf(after, profile, sight.until),
+      afterwards: entriesOf(after, profile, sight.until),
       picture: drawHistory(lanesOf(after, profile, { school: school.id, today, sight }), {
         today,
         title,

@@ -52,7 +52,10 @@ export const chooseProgramme = journey('choose-programme', 'Choose how you train
     if (!situation.reference.cohorts.includes(cohort)) return null
     const schoolCohort = schoolCohortAt(situation, school.id, cohort)
     return {
-      ...{ situation, school, cohort, providerChosen: typed('leadProvider') },
+      situation,
+      school,
+      cohort,
+      providerChosen: typed('leadProvider'),
       bodyBefore: schoolCohort && bodyOfCohort(situation, schoolCohort.id, today),
       chosenBefore: schoolCohort && choiceName(situation, choiceOf(situation, schoolCohort.id)),
     }

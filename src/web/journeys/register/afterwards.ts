@@ -17,7 +17,9 @@ export function afterRegistering(
   }
   return {
     heading: `${name} is registered`,
-    text: `As ${kind === 'ect' ? 'an' : 'a'} ${kindName[kind]} at your school from ${longDate(start)}`,
+    text:
+      `As ${kind === 'ect' ? 'an' : 'a'} ${kindName[kind]} at your school ` +
+      `from ${longDate(start)}`,
     next: [
       `We write to ${name} to say that they are registered.`,
       ...(kind === 'ect'

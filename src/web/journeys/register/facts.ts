@@ -69,7 +69,16 @@ export async function registerFacts(looking: Looking, find: Find): Promise<Regis
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   const completedOn = completionOf(situation, { kind, profile, teacher })
   return {
-    ...{ situation, school, today, home, kind, teacher, profile, start, cohort, completedOn },
+    situation,
+    school,
+    today,
+    home,
+    kind,
+    teacher,
+    profile,
+    start,
+    cohort,
+    completedOn,
     name: person ? nameOf(situation, person.id) : (teacher?.fullName ?? ''),
     whereabouts: whereaboutsOf(situation, { ...looking, kind, teacher, profile, completedOn }),
     trainsElsewhere: kind === 'mentor' && trainsAt(situation, profile, start),

@@ -204,7 +204,8 @@ function cautionOf({ situation, teacher, profile, kind }: RegisterFacts) {
   )
   const other = kind === 'ect' ? 'a mentor' : 'an ECT'
   const caution = isOther ? ` Check this: they are registered as ${other} already.` : ''
-  return `TRN ${teacher?.trn ?? ''}. You register them as ${kind === 'ect' ? 'an' : 'a'} ${kindName[kind]}.${caution}`
+  const role = `${kind === 'ect' ? 'an' : 'a'} ${kindName[kind]}`
+  return `TRN ${teacher?.trn ?? ''}. You register them as ${role}.${caution}`
 }
 
 const emailTaken = 'Enter another email address: somebody else uses this one'

@@ -15,7 +15,8 @@ export function afterTransferIn(
     text: `On ${longDate(joiningOn)}`,
     next: [
       `Until ${longDate(joiningOn)}, ${name} is shown as joining your school.`,
-      'Their other school need not do anything. If it reports an earlier last day, that day counts.',
+      'Their other school need not do anything. If it reports an earlier last day, ' +
+        'that day counts.',
       ...(kind === 'ect'
         ? [
             mentor === null

@@ -73,7 +73,15 @@ export async function transferInFacts(looking: Looking, find: Find): Promise<Tra
   const isWithdrawn = entry !== null && isWithdrawnFrom(situation, entry, today)
   const teacher = named && !person ? await find.teacher(named.trn) : null
   return {
-    ...{ situation, school, today, home, person, roles, kind, joiningOn, isWithdrawn },
+    situation,
+    school,
+    today,
+    home,
+    person,
+    roles,
+    kind,
+    joiningOn,
+    isWithdrawn,
     isLinked: linked !== null,
     name: person ? nameOf(situation, person) : '',
     trn: person ? the(situation.people, person).trn : '',

@@ -125,7 +125,8 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
         ),
       'joins-before-latest-record': ({ began }) =>
         besideDay(
-          `First day at your school must be after ${longDate(began)}, when their present training began`,
+          `First day at your school must be after ${longDate(began)}, ` +
+            'when their present training began',
         ),
       'email-in-use': () =>
         besidePart('joins', 'email', 'Enter another email address: somebody else uses this one'),

@@ -60,7 +60,8 @@ export const transferOut = journey('transfer-out', 'Report somebody leaving for 
           hint: ({ report }) =>
             report === null
               ? 'For example, 31 12 2025'
-              : `You reported ${longDate(addDays(report.leavesOn, -1))}. Enter another day to change it.`,
+              : `You reported ${longDate(addDays(report.leavesOn, -1))}. ` +
+                'Enter another day to change it.',
           missing: 'Enter their last day at your school',
           wrong: 'Last day at your school must be a real date',
           played: longDate,
