@@ -33,7 +33,7 @@ export const transferOut = journey('transfer-out', 'Report somebody leaving for 
     const key = said.includes(':') ? said : inRole(said, visit.typed('kind') ?? '')
     const leaver = facts.participants.find(one => inRole(one.person, one.kind) === key) ?? null
     const report = leaver && reportOf(facts.situation, leaver, facts)
-    const author = report && facts.situation.authors.get(report.id)
+    const author = report && (await find.authorOf(report.id))
     const isOwn = author?.by.role === 'school' && author.by.school === facts.school.id
     return {
       ...facts,
