@@ -24,7 +24,7 @@ export const readSituationShown = (
       schoolCohorts: byId(content.schoolCohorts),
       partnerships: byId(content.partnerships),
       programmes: byId(content.programmes),
-      facts: byId(content.facts.map(({ fact }) => fact)),
+      facts: byId(content.facts),
       teacherRecords: new Map(),
       reference: await namesShown(reading),
       traces: new Map(),

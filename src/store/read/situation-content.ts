@@ -7,14 +7,13 @@ import type {
   SchoolCohort,
 } from '../../core/induction-programme.ts'
 import type { School } from '../../core/organisations.ts'
-import type { ChangeEntry, ParticipantProfile, Person } from '../../core/situation.ts'
+import type { ParticipantProfile, Person } from '../../core/situation.ts'
 import { join, sql, type Database, type Sql } from '../database.ts'
 import { believed, lastKnown, type KnownAt } from './believed.ts'
-import { changeEntry } from './change-entries.ts'
 import { facetsOnFile, type FacetOnFile } from './facets.ts'
 import type { Scope } from './situation-scope.ts'
 
-/** All that is on file in a scope: things, facts, and the changes that made the facts. */
+/** All that is on file in a scope: things and facts. */
 export interface Content {
   readonly people: readonly Person[]
   readonly profiles: readonly ParticipantProfile[]
@@ -22,8 +21,7 @@ export interface Content {
   readonly schoolCohorts: readonly SchoolCohort[]
   readonly partnerships: readonly Partnership[]
   readonly programmes: readonly InductionProgramme[]
-  readonly facts: readonly { readonly fact: Fact & { id: FactId }; readonly madeBy: number }[]
-  readonly changes: readonly ChangeEntry[]
+  readonly facts: readonly Fact[]
 }
 
 /** Reads what is on file in one statement, so that all of it is of one moment. */
@@ -40,11 +38,7 @@ export async function contentOf(
       ${peopleAndProfiles(scope, knownAt)},
       ${schools(scope)},
       ${schoolCohortsPartnershipsAndProgrammes},
-      (select coalesce(json_agg(json_build_object('fact', fact.fact, 'madeBy', fact.made_by)), '[]')
-       from fact) as "facts",
-      (select coalesce(json_agg(${changeEntry}), '[]')
-       from change_of_circumstance as change
-       where change.position in (select fact.made_by from fact)) as "changes"
+      (select coalesce(json_agg(fact.fact), '[]') from fact) as "facts"
   `)
   if (content === undefined) throw new Error('No content was read')
   return content
@@ -96,7 +90,7 @@ const factsIn = (scope: Scope, knownAt: KnownAt) =>
   join(
     Object.values(facetsOnFile).map(
       facet => sql`
-        select ${facet.fact} as fact, ${raw(facet.table)}.made_by, ${schoolOf(facet)} as school_id
+        select ${facet.fact} as fact, ${schoolOf(facet)} as school_id
         from ${raw(facet.table)}
         where ${isAbout(facet, scope)} and ${believed(facet.table, knownAt)}`,
     ),

@@ -113,17 +113,17 @@ test('a change leaves a trace: each fact that it touched, before and after', asy
   ])
 })
 
-test('every fact names the change that made what holds now', async () => {
-  const situation = await readSituation(database, { people: [adaId] }, reading)
+test('who wants to undo learns which change stated each fact, not which one ended it', async () => {
+  const situation = await readSituation(database, { changes: [left.id] }, reading)
   const record = factsOf(situation, 'induction-record').find(({ until }) => until !== null)
   const name = factsOf(situation, 'person-details').find(({ person }) => person === adaId)
   expect(record && situation.authors.get(record.id)).toEqual({
-    id: left.id,
-    position: 8,
-    kind: 'transfer-out',
+    id: registered.id,
+    position: 6,
+    kind: 'register',
     by: { role: 'school', school: world.ashfield, name: 'Induction tutor' },
-    effectiveOn: '2023-10-02',
-    recordedAt: '2023-09-20T22:59:59.999Z',
+    effectiveOn: '2023-09-04',
+    recordedAt: '2023-09-04T09:00:00.000Z',
     undoes: null,
     undone: false,
   })

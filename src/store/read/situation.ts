@@ -1,9 +1,10 @@
 import type { TeacherRecord } from '../../core/organisations.ts'
-import type { ChangeEntry, Concerns, Situation } from '../../core/situation.ts'
+import type { Concerns, Situation } from '../../core/situation.ts'
 import { sql, type Database } from '../database.ts'
+import { authorsOf } from './authors.ts'
 import type { KnownAt } from './believed.ts'
 import { referenceLists } from './reference-lists.ts'
-import { contentOf, type Content } from './situation-content.ts'
+import { contentOf } from './situation-content.ts'
 import { scopeOf, type Scope } from './situation-scope.ts'
 import { tracesOf } from './traces.ts'
 
@@ -67,6 +68,7 @@ async function situationIn(
 ): Promise<Situation> {
   const content = await contentOf(database, scope, knownAt)
   const reference = await referenceLists(database)
+  const facts = new Map(content.facts.map(fact => [fact.id, fact] as const))
   const traces = await tracesOf(database, concerns.changes ?? [])
   return {
     people: byId(content.people),
@@ -75,23 +77,14 @@ async function situationIn(
     schoolCohorts: byId(content.schoolCohorts),
     partnerships: byId(content.partnerships),
     programmes: byId(content.programmes),
-    facts: byId(content.facts.map(({ fact }) => fact)),
+    facts,
     teacherRecords: new Map(teacherRecords.map(record => [record.trn, record])),
     reference,
     traces,
-    authors: authorsOf(content),
+    // Only who wants something undone asks what rests on it.
+    authors: traces.size > 0 ? await authorsOf(database, [...facts.keys()]) : new Map(),
   }
 }
 
 const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]) =>
   new Map(things.map(thing => [thing.id, thing]))
-
-function authorsOf({ facts, changes }: Content) {
-  const entries = new Map<number, ChangeEntry>(changes.map(change => [change.position, change]))
-  return new Map(
-    facts.flatMap(({ fact, madeBy }) => {
-      const author = entries.get(madeBy)
-      return author ? [[fact.id, author] as const] : []
-    }),
-  )
-}
