@@ -67,7 +67,7 @@ async function stageIn(world: MeasuredWorld): Promise<Stage> {
   }
 }
 
-/** People are registered at every other school, and each moves to the next, to keep her provider. */
+/** People are registered at every other school, and each moves to the next. */
 const from = ({ schools }: MeasuredWorld, at: number) => schoolAt(schools, 2 * at)
 
 const schoolAt = (schools: readonly SchoolId[], at: number) => {
@@ -94,6 +94,9 @@ const personOf = (after: Parameters<typeof personWith>[0], trn: Trn) => {
 
 type Kind = 'register' | 'transfer in'
 
+/** Makes ready so many changes about as many people. */
+type Jobs = (stage: Stage, kind: Kind, times: number) => Promise<readonly Work[]>
+
 async function compare(stage: Stage, kind: Kind, at: number): Promise<readonly Figure[]> {
   const how = at === 1 ? '' : `, ${at} clients`
   const names = {
@@ -101,10 +104,14 @@ async function compare(stage: Stage, kind: Kind, at: number): Promise<readonly F
     written: `${kind}: only written${how}`,
     plain: `${kind}: plain SQL${how}`,
   }
-  const cases: readonly Case[] = [
-    { name: names.plain, prepare: async times => inLanes(await plain(stage, kind, times), at) },
-    { name: names.written, prepare: async times => inLanes(await written(stage, kind, times), at) },
-    { name: names.whole, prepare: async times => inLanes(await whole(stage, kind, times), at) },
+  const timedCase = (name: string, jobs: Jobs): Case => ({
+    name,
+    prepare: async times => inLanes(await jobs(stage, kind, times), at),
+  })
+  const cases = [
+    timedCase(names.plain, plain),
+    timedCase(names.written, written),
+    timedCase(names.whole, whole),
   ]
   return inMilliseconds(await timed(cases, { rounds: 15, times: 24 }), [
     { name: names.written, to: 'plain SQL', of: names.plain },
@@ -120,7 +127,11 @@ const inLanes = (jobs: readonly Work[], lanes: number) => () =>
     }),
   )
 
-const plain = async ({ world, nobodyYet, who, written: changes }: Stage, kind: Kind, times: number) =>
+const plain = async (
+  { world, nobodyYet, who, written: changes }: Stage,
+  kind: Kind,
+  times: number,
+) =>
   Promise.all(
     (await nobodyYet(times)).map(async trn => {
       const [registered, moved] = replays(changes, who, trn)
@@ -170,7 +181,12 @@ const written = async (stage: Stage, kind: Kind, times: number) =>
       const { decision } = shown.value
       const recording = {
         change: {
-          ...{ id: asked.id, kind: change.name, request, by: asked.by, reason: null, undoes: null },
+          id: asked.id,
+          kind: change.name,
+          request,
+          by: asked.by,
+          reason: null,
+          undoes: null,
           effectiveOn: decision.effectiveOn,
           nature: decision.nature,
           recordedAt: world.clock.now(),

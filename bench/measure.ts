@@ -47,7 +47,10 @@ export function middleOf(measured: readonly number[]): Middle {
   const sorted = measured.toSorted((one, other) => one - other)
   const at = (share: number) => {
     const place = share * (sorted.length - 1)
-    const [below = Number.NaN, above = below] = sorted.slice(Math.floor(place), Math.ceil(place) + 1)
+    const [below = Number.NaN, above = below] = sorted.slice(
+      Math.floor(place),
+      Math.ceil(place) + 1,
+    )
     return below + (above - below) * (place - Math.floor(place))
   }
   const median = at(0.5)

@@ -80,7 +80,7 @@ const asText = (table: string, row: Readonly<Record<string, unknown>>) =>
 function textOf(value: unknown) {
   if (value === null) return null
   if (Array.isArray(value)) return `{${value.join(',')}}`
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** One statement for each row, once the position of the change is known. */

@@ -1,12 +1,20 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureCore } from './core.ts'
 import { measureConfirm } from './confirm.ts'
+import { measureEstablishments } from './establishments.ts'
 import { tableOf, type Figure } from './figures.ts'
+import { measurePages } from './pages.ts'
+import { measureParticipants } from './participants.ts'
 import { measuredServer, type MeasuredServer } from './server.ts'
 
 /** What can be measured, by name. */
 const benches: Readonly<Record<string, (server: MeasuredServer) => Promise<readonly Figure[]>>> = {
+  core: measureCore,
   confirm: measureConfirm,
+  establishments: measureEstablishments,
+  participants: measureParticipants,
+  pages: measurePages,
 }
 
 const { values, positionals } = parseArgs({

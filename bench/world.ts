@@ -111,7 +111,7 @@ export const joiner = (school: SchoolId, trn: Trn, mentor: PersonId | null = nul
   appropriateBody: null,
 })
 
-/** Adds teachers whom nobody has registered yet to the national record; the first has this number. */
+/** Adds teachers to the national record, from this number on. */
 export async function addTeachers(
   database: Database,
   first: number,

@@ -37,7 +37,9 @@ export async function confirm<Name extends string, Request, Refusal extends AnyR
   const concerns = asked.change.concerns(asked.request)
   const teacherRecords = await teacherRecordsFor(world, concerns)
   const decideAndRecord = () =>
-    world.database.transaction(held => confirmHeld(held, world, asked, concerns, teacherRecords))
+    world.database.transaction(held => confirmHeld(held, world, asked, concerns, teacherRecords), {
+      plannedOnce: true,
+    })
   try {
     return await decideAndRecord()
   } catch (error) {

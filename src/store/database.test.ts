@@ -167,3 +167,20 @@ function meetingOf(expected: number) {
     return promise
   }
 }
+
+const planning = (held: Database) =>
+  held.rows(sql`
+    select
+      current_setting('plan_cache_mode') as "mode",
+      (select count(*) from pg_prepared_statements) as "prepared"
+  `)
+
+test('what is planned once is planned for any values, and the next transaction as ever', async () => {
+  const alone = await openDatabase(database.url, { connections: 1 })
+  onTestFinished(() => alone.close())
+  const once = { plannedOnce: true }
+  const own = { mode: 'force_generic_plan', prepared: 1 }
+  expect(await alone.transaction(planning, once)).toEqual([own])
+  expect(await alone.transaction(planning, once)).toEqual([own])
+  expect(await alone.transaction(planning)).toEqual([{ mode: 'auto', prepared: 1 }])
+})

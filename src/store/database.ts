@@ -18,10 +18,22 @@ export interface Database {
    * All of the work is recorded or none of it. After a deadlock the work is done again from its
    * beginning, so it must keep nothing of its own. Within a transaction, it joins that one.
    */
-  transaction<T>(work: (held: Database) => Promise<T>): Promise<T>
+  transaction<T>(work: (held: Database) => Promise<T>, how?: Planning): Promise<T>
 
   close(): Promise<void>
 }
+
+/** How the statements of a transaction are planned. */
+export interface Planning {
+  /**
+   * Each once a connection, whatever the values. For what is about a few people, and often asked:
+   * to plan what a decision looks at takes longer than to read it. Never for what is done with
+   * thousands of rows at once: its plan would be one for ten.
+   */
+  readonly plannedOnce: boolean
+}
+
+const plannedEachTime: Planning = { plannedOnce: false }
 
 export interface DatabaseOptions {
   readonly connections?: number
@@ -51,25 +63,17 @@ export async function openDatabase(
   pool.on('error', askAgain)
 
   const database: Database = {
-    ...asking(pool, { prepared: false }),
-    transaction: work => inTransaction(pool, work),
+    ...asking(pool, plannedEachTime),
+    transaction: (work, how = plannedEachTime) => inTransaction(pool, work, how),
     close: () => pool.end(),
   }
   await refuseOldServer(database)
   return database
 }
 
-interface HowToAsk {
-  /**
-   * A connection prepares each statement once, under its own text, and plans it for whatever
-   * values: to plan what a decision looks at takes longer than to read it.
-   */
-  readonly prepared: boolean
-}
-
 const asking = (
   connection: Pick<pg.Pool, 'query'>,
-  how: HowToAsk,
+  how: Planning,
 ): Pick<Database, 'rows' | 'run'> => ({
   rows: async <Row>(query: Sql) => (await ask(connection, query, how)).rows as Row[],
   run: async query => (await ask(connection, query, how)).rowCount ?? 0,
@@ -78,10 +82,10 @@ const asking = (
 async function ask(
   connection: Pick<pg.Pool, 'query'>,
   { text, values }: Sql,
-  { prepared }: HowToAsk,
+  { plannedOnce }: Planning,
 ) {
   try {
-    return await connection.query({ text, values, ...(prepared ? { name: nameOf(text) } : {}) })
+    return await connection.query({ text, values, ...(plannedOnce ? { name: nameOf(text) } : {}) })
   } catch (error) {
     throw asFault(error)
   }
@@ -92,26 +96,32 @@ const nameOf = (text: string) => createHash('sha256').update(text).digest('base6
 async function inTransaction<T>(
   pool: pg.Pool,
   work: (held: Database) => Promise<T>,
+  how: Planning,
   attempt = 1,
 ): Promise<T> {
   try {
-    return await once(pool, work)
+    return await once(pool, work, how)
   } catch (error) {
-    if (attempt < attempts && isWorthRetrying(error)) return inTransaction(pool, work, attempt + 1)
+    if (attempt < attempts && isWorthRetrying(error))
+      return inTransaction(pool, work, how, attempt + 1)
     throw asFault(error)
   }
 }
 
-/** Prepared statements are planned for any values, within this transaction only. */
-const begin = 'begin isolation level read committed; set local plan_cache_mode = force_generic_plan'
+const begin = 'begin isolation level read committed'
+const planOnce = 'set local plan_cache_mode = force_generic_plan'
 
-async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Promise<T> {
+async function once<T>(
+  pool: pg.Pool,
+  work: (held: Database) => Promise<T>,
+  how: Planning,
+): Promise<T> {
   const client = await pool.connect()
   client.on('error', askAgain)
   let broken = false
   try {
-    await client.query(begin)
-    const done = await work(heldBy(client))
+    await client.query(how.plannedOnce ? `${begin}; ${planOnce}` : begin)
+    const done = await work(heldBy(client, how))
     await client.query('commit')
     return done
   } catch (error) {
@@ -126,9 +136,9 @@ async function once<T>(pool: pg.Pool, work: (held: Database) => Promise<T>): Pro
   }
 }
 
-function heldBy(client: pg.PoolClient): Database {
+function heldBy(client: pg.PoolClient, how: Planning): Database {
   const held: Database = {
-    ...asking(client, { prepared: true }),
+    ...asking(client, how),
     transaction: work => work(held),
     close: () => Promise.reject(new Error('A transaction is not closed: it ends with its work')),
   }

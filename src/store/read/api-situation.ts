@@ -14,23 +14,26 @@ export const readSituationShown = (
   database: Database,
   people: readonly PersonId[],
 ): Promise<Situation> =>
-  database.transaction(async reading => {
-    await reading.run(sql`set transaction isolation level repeatable read, read only`)
-    const content = await contentOf(reading, await scopeShown(reading, people), null)
-    return {
-      people: byId(content.people),
-      profiles: byId(content.profiles),
-      schools: byId(content.schools),
-      schoolCohorts: byId(content.schoolCohorts),
-      partnerships: byId(content.partnerships),
-      programmes: byId(content.programmes),
-      facts: byId(content.facts),
-      teacherRecords: new Map(),
-      reference: await namesShown(reading),
-      traces: new Map(),
-      authors: new Map(),
-    }
-  })
+  database.transaction(
+    async reading => {
+      await reading.run(sql`set transaction isolation level repeatable read, read only`)
+      const content = await contentOf(reading, await scopeShown(reading, people), null)
+      return {
+        people: byId(content.people),
+        profiles: byId(content.profiles),
+        schools: byId(content.schools),
+        schoolCohorts: byId(content.schoolCohorts),
+        partnerships: byId(content.partnerships),
+        programmes: byId(content.programmes),
+        facts: byId(content.facts),
+        teacherRecords: new Map(),
+        reference: await namesShown(reading),
+        traces: new Map(),
+        authors: new Map(),
+      }
+    },
+    { plannedOnce: true },
+  )
 
 /** The people themselves, and the profiles of their mentors, whose ids are shown. */
 async function scopeShown(database: Database, people: readonly PersonId[]): Promise<Scope> {

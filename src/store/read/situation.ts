@@ -28,11 +28,14 @@ export const readSituation = (
 ): Promise<Situation> =>
   how.held
     ? heldSituation(database, concerns, how)
-    : database.transaction(async reading => {
-        await reading.run(sql`set transaction isolation level repeatable read, read only`)
-        const scope = await scopeOf(reading, concerns, how.knownAt ?? null)
-        return situationIn(reading, scope, concerns, how)
-      })
+    : database.transaction(
+        async reading => {
+          await reading.run(sql`set transaction isolation level repeatable read, read only`)
+          const scope = await scopeOf(reading, concerns, how.knownAt ?? null)
+          return situationIn(reading, scope, concerns, how)
+        },
+        { plannedOnce: true },
+      )
 
 async function heldSituation(held: Database, concerns: Concerns, how: HowToRead) {
   let scope = await scopeOf(held, concerns, null)
