@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { readConfig } from '../config.ts'
 import { readScenarioFiles } from '../scenario/read/files.ts'
 import { documentOf } from '../scenario/report-json.ts'
 import { countOf, reportOf } from '../scenario/report.ts'
@@ -9,7 +7,7 @@ import { sentences } from '../scenario/sentences.ts'
 import { prepareDatabases, type ScenarioDatabases } from '../scenario/stage-of-product/databases.ts'
 import { readableProduct } from '../scenario/stage-of-product/product.ts'
 import { stagesOn } from '../scenario/stage-of-product/stage.ts'
-import { startEmbedded } from '../store/embedded/embedded.ts'
+import { startPassingServer } from '../store/embedded/passing.ts'
 import { isDebugging } from './fault.ts'
 import { serveScenario } from './scenario-serve.ts'
 import { say } from './with-product.ts'
@@ -82,16 +80,13 @@ Example:
     )
 }
 
-/** Nothing of a scenario is to outlive it, so its server need not be careful. */
-const carelessly = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
-
 async function onServer(
   url: string | undefined,
   work: (databases: ScenarioDatabases) => Promise<void>,
 ) {
   const server =
     url === undefined
-      ? await startEmbedded(join(readConfig().dataDirectory, 'scenarios'), carelessly)
+      ? await startPassingServer('scenarios')
       : { url, stop: () => Promise.resolve() }
   try {
     const databases = await prepareDatabases(server.url)

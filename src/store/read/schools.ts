@@ -2,7 +2,7 @@ import type { CalendarDate, Instant, Span } from '../../core/calendar.ts'
 import type { SchoolId } from '../../core/identity.ts'
 import type { School } from '../../core/organisations.ts'
 import type { SchoolLinkKind } from '../../core/schools.ts'
-import { join, sql, type Database, type Sql } from '../database.ts'
+import { join, sql, type Database } from '../database.ts'
 
 /** A school with what tells it from others of its name. */
 export interface SchoolFound extends School {

@@ -1,6 +1,5 @@
 import { raw } from 'sql-template-tag'
 import type { Fact } from '../../core/facts.ts'
-import type { FactId } from '../../core/identity.ts'
 import type {
   InductionProgramme,
   Partnership,
