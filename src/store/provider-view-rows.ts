@@ -18,7 +18,7 @@ export interface ProviderViewRow {
   readonly transfers_digest: string
 }
 
-/** The row of one provider and one person: the same whenever what the provider reads is the same. */
+/** The row of one provider and one person: the same while what the provider reads is the same. */
 function providerViewRow(
   situation: Situation,
   leadProvider: LeadProviderId,
@@ -79,7 +79,7 @@ function ownerOf(fact: Fact) {
 const sorted = <Value extends string | number>(values: readonly Value[]) =>
   [...new Set(values)].toSorted((one, other) => (one < other ? -1 : 1))
 
-/** A mentor's or a partner's name may change without this view reading differently: ids are shown. */
+/** A mentor's or a partner's name may change and this reads no differently: ids are shown. */
 const participantRead = (situation: Situation, view: ProviderView) => ({
   ...view,
   enrolments: view.enrolments.map(enrolment => enrolmentRead(situation, enrolment)),

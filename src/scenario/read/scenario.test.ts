@@ -199,7 +199,8 @@ test.each([
     'unknown person "aska"; nearest known: "asha"',
   ],
   [
-    '- { on: 2021-09-01, Teach First: void, participant: asha, declaration: started, pariticpants: ben }',
+    '- { on: 2021-09-01, Teach First: void, participant: asha, ' +
+      'declaration: started, pariticpants: ben }',
     'unknown key "pariticpants" for "void"; nearest known: "participant"',
   ],
   ['- { on: 2021-09-01, Teach First: resume }', '"resume" needs "participant"'],
@@ -212,7 +213,8 @@ test.each([
     'the first step needs "on": its date',
   ],
   [
-    '- { on: 2021-09-01, oak: undo, Teach First: undo, participant: asha, change: register, reason: x }',
+    '- { on: 2021-09-01, oak: undo, Teach First: undo, participant: asha, ' +
+      'change: register, reason: x }',
     'a step has one actor; seen: "oak", "Teach First"',
   ],
   ['- { on: 2021-09-01, refused: any }', 'nobody does anything in this step: it needs ACTOR: VERB'],
@@ -221,11 +223,13 @@ test.each([
     'unknown cohort "2022"; nearest known: "2021"',
   ],
   [
-    '- { on: 2021-09-01, Teach First: confirm partnership, school: oak, cohort: 2021, delivery_partner: Northern Hub }',
+    '- { on: 2021-09-01, Teach First: confirm partnership, school: oak, ' +
+      'cohort: 2021, delivery_partner: Northern Hub }',
     '"Northern Hub" is no delivery partner of Teach First; known: "Western Hub"',
   ],
   [
-    '- { on: 2021-09-01, Teach First: confirm partnership, school: oak, cohort: 2021, delivery_partner: Northen Hub, refused: any }',
+    '- { on: 2021-09-01, Teach First: confirm partnership, school: oak, ' +
+      'cohort: 2021, delivery_partner: Northen Hub, refused: any }',
     'unknown delivery partner "Northen Hub"; nearest known: "Northern Hub"',
   ],
   [
@@ -237,15 +241,18 @@ test.each([
     'unknown programme "dyi"; nearest known: "diy"',
   ],
   [
-    '- { on: 2021-09-01, oak: choose programme, cohort: 2021, programme: accredited-materials, materials: UCI }',
+    '- { on: 2021-09-01, oak: choose programme, cohort: 2021, ' +
+      'programme: accredited-materials, materials: UCI }',
     'unknown materials "UCI"; nearest known: "UCL"',
   ],
   [
-    '- { on: 2021-09-01, elm: transfer in, participant: asha, start: 2021-10-01, programme: keeep }',
+    '- { on: 2021-09-01, elm: transfer in, participant: asha, ' +
+      'start: 2021-10-01, programme: keeep }',
     'unknown programme "keeep"; it is "keep" or "default" or a map, as { programme: diy }',
   ],
   [
-    '- { on: 2021-09-01, oak: change programme, participants: all, from: 2021-10-01, to: { programme: diy } }',
+    '- { on: 2021-09-01, oak: change programme, participants: all, ' +
+      'from: 2021-10-01, to: { programme: diy } }',
     '"participants: all" needs "cohort"',
   ],
   [
@@ -265,7 +272,8 @@ test.each([
     'unknown line "histry" of "expect"; nearest known: "history"',
   ],
   [
-    '- { on: 2021-09-01, expect: { Teach First: { participants: { nobody: true, asha: not seen } } } }',
+    '- { on: 2021-09-01, ' +
+      'expect: { Teach First: { participants: { nobody: true, asha: not seen } } } }',
     '"nobody" can only be true, and stands alone',
   ],
   [

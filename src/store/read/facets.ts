@@ -21,7 +21,7 @@ const answer = (table: string) => {
   end`
 }
 
-/** Every kind of fact, in the shape of the core. Written as `json`, which keeps the order of fields. */
+/** Every kind of fact, in the shape of the core; `json` keeps the order of fields. */
 export const facetsOnFile: Readonly<Record<Facet, FacetOnFile>> = {
   'person-details': {
     table: 'person_details',

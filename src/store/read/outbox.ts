@@ -76,3 +76,35 @@ export const unregisteredTeachers = (database: Database, atMost: number) =>
     order by teacher.full_name, teacher.trn
     limit ${atMost}
   `)
+
+/** An invented teacher who is at a school, with nothing said of an end. */
+export interface RegisteredTeacher {
+  readonly trn: string
+  readonly fullName: string
+  readonly dateOfBirth: CalendarDate
+  readonly school: string
+}
+
+/** Teachers whom a newcomer may report as joining from another school. */
+export const teachersAtSchools = (database: Database, atMost: number) =>
+  database.rows<RegisteredTeacher>(sql`
+    select
+      person.trn,
+      details.full_name as "fullName",
+      person.date_of_birth as "dateOfBirth",
+      string_agg(distinct school_now.name, ' and ' order by school_now.name) as "school"
+    from demonstration_teacher as teacher
+      join person on person.trn = teacher.trn
+      join person_details as details
+        on details.person_id = person.id
+          and details.superseded_by is null
+      join participant_profile as profile on profile.person_id = person.id
+      join induction_record as record
+        on record.profile_id = profile.id
+          and record.superseded_by is null
+          and upper_inf(record.during)
+      join school_now on school_now.id = record.school_id
+    group by person.trn, details.full_name, person.date_of_birth
+    order by details.full_name, person.trn
+    limit ${atMost}
+  `)

@@ -45,7 +45,7 @@ export async function scopeOf(
   return scope
 }
 
-/** Those concerned, those who mentor them or whom they mentor, and who else mentors any of these. */
+/** Those concerned, their mentors and whom they mentor, and who else mentors any of these. */
 const peopleInScope = (concerns: Concerns, knownAt: KnownAt) => sql`
   concerned as materialized (${concerned(concerns, knownAt)}),
   concerned_profile as materialized (

@@ -93,13 +93,12 @@ export function search<Option, Facts>(
   told: Search<Option, Facts>,
 ): Question<Option, Facts> {
   const { hinted, ...shared } = telling(title, told)
-  const wordsIn = (typed: Typed, name: string) => tidied(typed, `${name}-words`)
   return {
     asks: 'search',
     ...shared,
     fields: name => [name, `${name}-words`],
     read(typed, name, facts) {
-      const words = wordsIn(typed, name)
+      const words = tidied(typed, `${name}-words`)
       if (words === '') return problem(told.missingWords, `${name}-words`)
       if (typed[`${name}-search`] !== undefined) return { ok: false, problem: null }
       return chosen(told.from(facts, words), told, typed, name)
@@ -107,7 +106,7 @@ export function search<Option, Facts>(
     played: option => told.named(option),
     shown(asking) {
       const { name, typed, facts, problem: wrong } = asking
-      const words = wordsIn(typed, name)
+      const words = tidied(typed, `${name}-words`)
       const found = words === '' ? [] : told.from(facts, words)
       const isAboutWords = wrong?.field === `${name}-words`
       return {

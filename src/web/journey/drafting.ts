@@ -55,7 +55,16 @@ export async function openDraft(
   const urlOf = (page: string) => `${path}/${page}`
   const walked = walk(steps, questions, facts, typed)
   return accept({
-    ...{ title, caption, questions, facts, typed, walk: walked, home, urlOf, visit, draft },
+    title,
+    caption,
+    questions,
+    facts,
+    typed,
+    walk: walked,
+    home,
+    urlOf,
+    visit,
+    draft,
   })
 }
 

@@ -213,12 +213,13 @@ test.each<[string, Typed, unknown]>([
   expect(answerTo(many, typed)).toEqual(expected)
 })
 
+const gone = () => stopping('They have gone')
+
 test('what does not fit together does not compile', () => {
   const begun = journeysFor<object, null, null>()('join', 'Report a joiner')
     .reads(async (): Promise<Facts | null> => null)
     .asks({ name, when })
   const ending = { button: 'Confirm', done: () => ({ heading: '', next: [], told: [], links: [] }) }
-  const gone = () => stopping('They have gone')
 
   // @ts-expect-error A page asks a question that is not there.
   begun.walks([{ asks: 'naem' }])

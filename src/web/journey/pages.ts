@@ -1,13 +1,6 @@
 import type { Problem, Typed } from './question.ts'
 import type { Confirmation } from './journey.ts'
-import {
-  addressOf,
-  checkAnswers,
-  pageBefore,
-  type Page,
-  type Questions,
-  type Walk,
-} from './walk.ts'
+import { checkAnswers, pageBefore, type Page, type Questions, type Walk } from './walk.ts'
 
 /** What will follow from a decision that is not yet recorded. */
 export interface WhatFollows {
@@ -101,8 +94,7 @@ export const checkPage = (opened: Opened, check: Check) => ({
 function row({ questions, facts, urlOf }: Opened, { name, asks, reading }: Page) {
   const question = questions[asks ?? '']
   const key = question?.row(facts as never) ?? ''
-  const played =
-    reading?.ok && question ? question.played(reading.value as never, facts as never) : ''
+  const played = reading?.ok && question ? question.played(reading.value, facts as never) : ''
   return {
     key: { text: key },
     lines: played.split('\n'),

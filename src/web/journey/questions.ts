@@ -83,6 +83,8 @@ export const trn = <Facts>(title: Saying<Facts>, told: Written<Facts>) =>
   })
 
 const parts = ['day', 'month', 'year'] as const
+
+const partsOf = (name: string) => parts.map(part => `${name}-${part}`)
 const widths = { day: 2, month: 2, year: 4 }
 
 /** A day, in three fields; whatever does not name one is not a real date. */
@@ -94,13 +96,12 @@ export function calendarDate<Facts>(
   },
 ): Question<CalendarDate, Facts> {
   const { hinted, fieldset, ...shared } = telling(title, told)
-  const fields = (name: string) => parts.map(part => `${name}-${part}`)
   return {
     asks: 'date',
     ...shared,
-    fields,
+    fields: partsOf,
     read(typed, name) {
-      const [dayOfMonth = '', month = '', year = ''] = fields(name).map(at => tidied(typed, at))
+      const [dayOfMonth = '', month = '', year = ''] = partsOf(name).map(at => tidied(typed, at))
       if (dayOfMonth + month + year === '') return problem(told.missing, `${name}-day`)
       const isWritten = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(`${dayOfMonth}/${month}/${year}`)
       const date = isWritten

@@ -55,7 +55,7 @@ const sayings: Sayings = {
   'leaving-report': ({ was, is, after }) =>
     is
       ? `${nameOfProfile(after, is.profile)}’s last day at your school is ` +
-        `${longDate(addDays(is.leavesOn, -1))}` +
+        longDate(addDays(is.leavesOn, -1)) +
         (was ? `, and not ${longDate(addDays(was.leavesOn, -1))}.` : '.')
       : null,
   'mentor-at-school': ({ was, is, after, school }) =>
