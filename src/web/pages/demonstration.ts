@@ -2,8 +2,10 @@ import { notFound, view } from '../../http/responses.ts'
 import { route, type Route } from '../../http/route.ts'
 import {
   queuedNotices,
+  teachersAtSchools,
   unregisteredTeachers,
   type QueuedNotice,
+  type RegisteredTeacher,
   type UnregisteredTeacher,
 } from '../../store/read/outbox.ts'
 import type { Service } from '../serving.ts'
@@ -28,7 +30,10 @@ export const demonstrationRoutes = ({ world, isDemonstration }: Service): readon
         route('GET', '/demonstration-teachers', async () =>
           view(
             'pages/demonstration-teachers.njk',
-            teachersView(await unregisteredTeachers(world.database, mostTeachers)),
+            teachersView(
+              await unregisteredTeachers(world.database, mostTeachers),
+              await teachersAtSchools(world.database, mostTeachers),
+            ),
           ),
         ),
       ]
@@ -62,10 +67,17 @@ export const noticesView = (notices: readonly QueuedNotice[], urn: string) => ({
 })
 
 /** What the page of invented teachers shows. */
-export const teachersView = (teachers: readonly UnregisteredTeacher[]) => ({
-  title: 'Teachers you can register',
-  heading: 'Teachers you can register',
-  teachers: teachers.map(({ fullName, trn, dateOfBirth, ...record }) => ({
+export const teachersView = (
+  unregistered: readonly UnregisteredTeacher[],
+  registered: readonly RegisteredTeacher[],
+) => ({
+  title: 'Teachers to try the service with',
+  heading: 'Teachers to try the service with',
+  registered: registered.map(({ dateOfBirth, ...teacher }) => ({
+    ...teacher,
+    dateOfBirth: longDate(dateOfBirth),
+  })),
+  unregistered: unregistered.map(({ fullName, trn, dateOfBirth, ...record }) => ({
     fullName,
     trn,
     dateOfBirth: longDate(dateOfBirth),

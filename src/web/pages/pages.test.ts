@@ -167,10 +167,18 @@ test('notices are worded for whoever they are to, and those of one school can be
   expect((await visitor(server).open('/notices?school=x')).text).toContain('No notices')
 })
 
-test('the teachers to try it with are those whom nobody registered', async () => {
+test('the teachers to try it with are those nobody registered, and those at a school', async () => {
   const { text } = await visitor(server).open('/demonstration-teachers')
   expect(text).toContain(`Dev Evans ${dev} 5 May 1995 Qualified teacher since 1 July 2020`)
-  expect(text).not.toContain('Cara Diaz')
+  expect(text).toContain(`Cara Diaz ${cara} 5 May 1995 Ashfield Primary`)
+  expect(text).not.toContain('Ben Cole')
+})
+
+test('a year to choose for is offered while its training goes on, older ones are folded', async () => {
+  const { html, text } = await ashfield.open(home)
+  expect(text).toMatch(/2023 to 2024 .* 2022 to 2023 You have not said yet how you will train them/)
+  expect(html).toContain(`${home}/choose-programme?cohort=2022`)
+  expect(html).not.toContain(`${home}/choose-programme?cohort=2021`)
 })
 
 test.each(['/accessibility', '/cookies', '/privacy'])('%s is there for everybody', async path => {

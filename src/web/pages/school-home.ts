@@ -26,6 +26,10 @@ export const schoolHome = schoolPage('GET', '', async ({ service, school, today 
 /** What the home of a school shows. */
 export function schoolHomeView(situation: Situation, school: School, today: CalendarDate) {
   const home = `/schools/${school.urn}`
+  const cohorts = cohortsOf(situation, school, today)
+  const earliest = Math.min(...goingOn(today))
+  const cards = (isShown: (cohort: Cohort) => boolean) =>
+    cohorts.filter(isShown).map(cohort => cohortCard(situation, school, cohort, today))
   return {
     heading: school.name,
     caption: `URN ${school.urn}`,
@@ -38,10 +42,9 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
       { text: 'Assign a mentor', href: `${home}/assign-mentor` },
     ],
     people: (['ect', 'mentor'] as const).map(kind => peopleIn(situation, school, kind, today)),
-    cohorts: cohortsOf(situation, school, today).map(cohort =>
-      cohortCard(situation, school, cohort, today),
-    ),
-    news: cohortsOf(situation, school, today).flatMap(cohort => newsOf(situation, school, cohort)),
+    cohorts: cards(cohort => cohort >= earliest),
+    earlier: cards(cohort => cohort < earliest),
+    news: cohorts.flatMap(cohort => newsOf(situation, school, cohort)),
   }
 }
 
@@ -60,31 +63,37 @@ function peopleIn(situation: Situation, school: School, kind: Kind, today: Calen
   }
 }
 
-/** The year that people start in now, and each that the school said something of: latest first. */
+/** Whose training goes on now, and each year that the school said something of: latest first. */
 function cohortsOf(situation: Situation, school: School, today: CalendarDate): readonly Cohort[] {
   const { cohorts } = situation.reference
   const spokenOf = [...situation.schoolCohorts.values()]
     .filter(schoolCohort => schoolCohort.school === school.id)
     .map(({ cohort }) => cohort)
-  const now = cohortOfStart(today)
-  const all = new Set([...spokenOf, ...(cohorts.includes(now) ? [now] : [])])
+  const all = new Set([...spokenOf, ...goingOn(today).filter(year => cohorts.includes(year))])
   return [...all].toSorted((one, other) => other - one)
+}
+
+/** Induction takes two years: those who start now, and those who started the year before. */
+const goingOn = (today: CalendarDate): readonly Cohort[] => {
+  const now = cohortOfStart(today)
+  return [now, (now - 1) as Cohort]
 }
 
 function cohortCard(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
   const href = `/schools/${school.urn}/choose-programme?cohort=${cohort}`
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   const choice = schoolCohort && choiceOf(situation, schoolCohort.id)
-  const title = `Training for ECTs who start in ${academicYear(cohort)}`
+  const year = academicYear(cohort)
+  const title = `Training for ECTs who start in ${year}`
   if (!schoolCohort || choice === null || choice.choice === 'not-yet-known')
-    return { title, href, isChosen: false, isPutOff: choice !== null, cohort, rows: [] }
+    return { title, year, href, isChosen: false, isPutOff: choice !== null, rows: [] }
   const body = bodyOfCohort(situation, schoolCohort.id, today)
   return {
     title,
+    year,
     href,
     isChosen: true,
     isPutOff: false,
-    cohort,
     rows: [
       ...(choice.defaultProgramme === null
         ? [row('Training', 'No ECTs this year')]
