@@ -76,7 +76,7 @@ function cohortsOf(situation: Situation, school: School, today: CalendarDate): r
 /** Induction takes two years: those who start now, and those who started the year before. */
 const goingOn = (today: CalendarDate): readonly Cohort[] => {
   const now = cohortOfStart(today)
-  return [now, (now - 1) as Cohort]
+  return [now, now - 1]
 }
 
 function cohortCard(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
