@@ -1,3 +1,4 @@
+import { idsOf } from '../src/ids.ts'
 import { day } from '../src/core/calendar.ts'
 import { applyEffects } from '../src/core/decision.ts'
 import type { TeacherRecord } from '../src/core/organisations.ts'
@@ -73,8 +74,8 @@ const circumstancesOf = (so: Told, { by }: Act) => ({
   newId: idsAfter(so),
 })
 
-function decided(so: Told, act: Act) {
-  const decision = act.decide(so, circumstancesOf(so, act))
+function decided(so: Told, act: Act, newId = idsAfter(so)) {
+  const decision = act.decide(so, { ...circumstancesOf(so, act), newId })
   if (!decision.ok) throw new Error(`${act.kind}: ${JSON.stringify(decision.refusal)}`)
   return decision.value
 }
@@ -85,20 +86,23 @@ const told = (begun: Told, acts: readonly Act[]): Told =>
     begun,
   )
 
-/** A situation in which a school registered a whole cohort. */
-function cohort(begun: Told) {
+/** A situation in which a school registered a whole cohort, each decided as if she were alone. */
+function cohort({ situation, log }: Told) {
   const people: readonly TeacherRecord[] = Array.from({ length: cohortSize }, (_, at) => ({
     ...asha,
     trn: String(3_000_000 + at) as TeacherRecord['trn'],
     fullName: `Teacher${at} Oak`,
   }))
   const known = new Map([
-    ...begun.situation.teacherRecords,
+    ...situation.teacherRecords,
     ...people.map(person => [person.trn, person] as const),
   ])
-  const situation = { ...begun.situation, teacherRecords: known }
-  const registrations = people.map(who => registers(oak, who, '2022-09-01'))
-  return { people, told: told({ ...begun, situation }, registrations) }
+  const so = { log, situation: { ...situation, teacherRecords: known } }
+  const effects = people.flatMap(who => {
+    const newId = idsOf(who.trn)
+    return decided(so, registers(oak, who, '2022-09-01'), newId).effects
+  })
+  return { people, told: { log, situation: applyEffects(so.situation, effects) } }
 }
 
 const decides = (name: string, so: Told, act: Act): Case => ({
