@@ -28,7 +28,7 @@ export interface Planning {
   /**
    * Each once a connection, whatever the values. For what is about a few people, and often asked:
    * to plan what a decision looks at takes longer than to read it. Never for what is done with
-   * thousands of rows at once: its plan would be one for ten.
+   * a thousand rows at once: planned for any values, the import of schools does not end.
    */
   readonly plannedOnce: boolean
 }
