@@ -87,7 +87,7 @@ async function sendFailure(
 ) {
   const reference = status >= 500 ? request.id : null
   const { under, told } = writing.machines
-  if (request.path.startsWith(under)) return sendJson(told({ status, reference }), reply)
+  if (`${request.path}/`.startsWith(under)) return sendJson(told({ status, reference }), reply)
 
   const frame = await frameOf(writing, status >= 500 ? null : request)
   const page: View = {

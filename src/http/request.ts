@@ -2,7 +2,7 @@
 export interface Request<Names extends string = string> {
   readonly id: string
   readonly method: Method
-  /** The path that was asked for, without the query. */
+  /** The path that was asked for, without the query and without a slash at its end. */
   readonly path: string
   /** The parts of the path that the route names. */
   readonly params: Readonly<Record<Names, string>>

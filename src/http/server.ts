@@ -195,12 +195,15 @@ function faultIn({ params }: Request, { query, body }: FastifyRequest) {
 const leadsSomewhere = (params: Request['params']) =>
   Object.values(params).every(part => part.length <= longestPart && !holdsUnkeepableText(part))
 
+/** A slash at the end of an address leads nowhere else, so nothing is to be built upon it. */
+const pathOf = ({ url }: FastifyRequest) => (url.split('?', 1)[0] ?? '').replace(/(?<=.)\/$/, '')
+
 function requestOf(raw: FastifyRequest): Request {
   const isForm = raw.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
   return {
     id: raw.id,
     method: raw.method as Method,
-    path: raw.url.split('?', 1)[0] ?? '',
+    path: pathOf(raw),
     params: (raw.params ?? {}) as Readonly<Record<string, string>>,
     typed: textsOf(isForm ? raw.body : undefined),
     query: textsOf(raw.query),

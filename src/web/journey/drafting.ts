@@ -25,7 +25,7 @@ export async function start({ journey, binding }: Running, request: Request): Pr
   const { owner } = visit
   const id = await binding.drafts.create({ journey: journey.name, owner, typed })
   const { at } = walk(journey.steps, journey.questions, facts, typed)
-  return redirect(`${request.path.replace(/\/$/, '')}/${id}/${at}`)
+  return redirect(`${request.path}/${id}/${at}`)
 }
 
 const factsFor = ({ journey, binding }: Running, visit: AnyVisit, typed: Typed) =>
