@@ -68,8 +68,11 @@ function moveInto(files: string, made: string) {
 }
 
 /** Starts a server, which may yet find that another was quicker, and stop. */
-export function startPostmaster({ files, log, binaries, as }: Cluster, settings: Settings) {
-  const socket = mkdtempSync(join(shortTemporaryFolder(), 'manage-training-'))
+export function startPostmaster(
+  { files, log, binaries, as }: Cluster,
+  settings: Settings,
+  socket = mkdtempSync(join(shortTemporaryFolder(), 'manage-training-')),
+) {
   give(socket, as)
   const all = { listen_addresses: '', log_min_messages: 'fatal', ...settings }
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])

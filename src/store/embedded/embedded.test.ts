@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase, sql } from '../database.ts'
 import { startEmbedded } from './embedded.ts'
 import { findPostmaster } from './postmaster.ts'
@@ -133,6 +133,17 @@ test('a server that was killed recovers at the next start', async () => {
 
   const second = await start(directory)
   expect(await remembered(second.url)).toEqual([{ word: 'safe' }])
+})
+
+test('a server that was killed is started again for those who use it', async () => {
+  const directory = folder()
+  const { url } = await start(directory)
+  await remember(url, 'safe')
+  const killed = serverOf(directory)?.pid ?? 0
+  process.kill(killed, 'SIGQUIT')
+
+  await vi.waitFor(async () => expect(await remembered(url)).toEqual([{ word: 'safe' }]), 20_000)
+  expect(serverOf(directory)?.pid).not.toBe(killed)
 })
 
 test('a lock file whose number is now another process does not stand in the way', async () => {

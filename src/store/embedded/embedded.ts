@@ -30,20 +30,40 @@ export async function startEmbedded(
   settings: Settings = {},
 ): Promise<EmbeddedServer> {
   const cluster = openCluster(directory, settings)
-  const { postmaster, client, isOurs } = await enter(cluster, settings)
+  let presence = await enter(cluster, settings)
+  const { socket } = presence.postmaster
+  let isLeaving = false
+  let returning = Promise.resolve()
   const stopAtExit = () => {
-    askToStop(postmaster.pid)
+    if (presence.isOurs) askToStop(presence.postmaster.pid)
   }
-  if (isOurs) process.on('exit', stopAtExit)
-  await createDatabase(client)
+  const goBack = async () => {
+    const found = isLeaving ? null : await reenter(cluster, settings, socket)
+    if (found) presence = found
+    if (found) staying()
+    else if (!isLeaving) await wait(patience / 60).then(goBack)
+  }
+  const staying = () =>
+    presence.client.once('end', () => {
+      if (!isLeaving) returning = goBack()
+    })
+  process.on('exit', stopAtExit)
+  await createDatabase(presence.client)
+  staying()
   return {
-    url: urlOf(postmaster, owner),
+    url: urlOf(presence.postmaster, owner),
     stop: async () => {
+      isLeaving = true
+      await returning
       process.off('exit', stopAtExit)
-      await leave(cluster, postmaster, client)
+      await leave(cluster, presence.postmaster, presence.client)
     },
   }
 }
+
+/** Somebody killed the server: it is started again where it was, so that its address stays true. */
+const reenter = (cluster: Cluster, settings: Settings, socket: string) =>
+  enter(cluster, settings, { socket }).catch(() => null)
 
 interface Presence {
   readonly postmaster: Postmaster
@@ -55,16 +75,20 @@ interface Presence {
  * Another process may start or stop the server at this moment, and what a killed one held is not
  * free at once: so it is tried again before it is given up.
  */
-async function enter(cluster: Cluster, settings: Settings, attempt = 1): Promise<Presence> {
+async function enter(
+  cluster: Cluster,
+  settings: Settings,
+  { socket, attempt = 1 }: { readonly socket?: string; readonly attempt?: number } = {},
+): Promise<Presence> {
   const running = findPostmaster(cluster.files)
-  const postmaster = running ?? startPostmaster(cluster, settings)
+  const postmaster = running ?? startPostmaster(cluster, settings, socket)
   const client = await joinServer(postmaster, cluster)
   if (client) return { postmaster, client, isOurs: running === null }
 
-  if (running === null) removeSocket(postmaster)
+  if (running === null && socket === undefined) removeSocket(postmaster)
   if (attempt === attempts) throw cannotStart(lastWords(cluster))
   await wait(attempt * 10 * pause)
-  return enter(cluster, settings, attempt + 1)
+  return enter(cluster, settings, { ...(socket ? { socket } : {}), attempt: attempt + 1 })
 }
 
 /** Waits until the server answers; `null` if it stops instead. */
