@@ -4,11 +4,12 @@ import { register } from '../src/core/changes/register/register.ts'
 import { transferIn } from '../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../src/core/changes/transfer-out/transfer-out.ts'
 import type { Trn } from '../src/core/identity.ts'
-import { failureAsJson, isDatabaseUnavailable } from '../src/http/failures.ts'
+import { failureAsJson } from '../src/http/failures.ts'
 import { unlistenedServer, type Server, type ServerOptions } from '../src/http/server.ts'
 import type { SessionContents } from '../src/http/sessions.ts'
 import { newId } from '../src/ids.ts'
-import { sql } from '../src/store/database.ts'
+import { sql, type Database } from '../src/store/database.ts'
+import { isDatabaseUnavailable } from '../src/store/faults.ts'
 import { frameOf } from '../src/web/frame-of.ts'
 import { failurePages, pageAssets, pageTemplates } from '../src/web/frame.ts'
 import { pagesOf } from '../src/web/routes.ts'
@@ -92,8 +93,8 @@ export async function signedInAs(server: Server, tutor: string): Promise<Visitor
  * in February; Ben is at Ashfield without a mentor and leaves in April; Cara joins it after Easter;
  * nobody has registered Dev.
  */
-export async function twoSchools(): Promise<SmallWorld> {
-  const world = await smallWorld(await freshDatabase(), '2023-09-04T09:00:00.000Z')
+export async function twoSchools(on?: Database): Promise<SmallWorld> {
+  const world = await smallWorld(on ?? (await freshDatabase()), '2023-09-04T09:00:00.000Z')
   const { ashfield, birchwood } = world
   await addTeacher(world, cara, 'Cara Diaz')
   await addTeacher(world, dev, 'Dev Evans')

@@ -26,10 +26,6 @@ const claimed = (error: unknown, name: string): unknown =>
     ? (error as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-/** The database is away: whoever opens connections gives its errors this name. */
-export const isDatabaseUnavailable = (error: unknown) =>
-  error instanceof Error && error.name === 'DatabaseUnavailable'
-
 const titles: Readonly<Record<FailureStatus, string>> = {
   403: 'Forbidden',
   404: 'Resource not Found',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, unlistenedServer, type Server, type ServerOptions } from './server.ts'
-import { failureAsJson, isDatabaseUnavailable } from './failures.ts'
+import { failureAsJson } from './failures.ts'
 import { json, notFound, redirect, view } from './responses.ts'
 import { route } from './route.ts'
 import type { SessionContents, SessionStore } from './sessions.ts'
@@ -94,7 +94,7 @@ const options: ServerOptions = {
   log: { info: () => {}, error: entry => faults.push(entry) },
   newId: () => `request-${++ids}`,
   isHealthy: async () => !sessions.state.isAway,
-  isUnavailable: isDatabaseUnavailable,
+  isUnavailable: error => error instanceof Error && error.name === 'DatabaseUnavailable',
 }
 
 beforeAll(async () => {
