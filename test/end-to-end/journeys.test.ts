@@ -153,7 +153,7 @@ test.skipIf(noBrowser)('by keyboard alone a mentor is assigned', async () => {
   await tabTo('input[type=radio]')
   await page.keyboard.press('Space')
   await onwards()
-  await page.getByRole('heading', { name: 'From when?' }).waitFor()
+  await page.getByRole('heading', { name: 'When does the mentor start?' }).waitFor()
   await tabTo('input[type=radio]')
   await page.keyboard.press('Space')
   await onwards()

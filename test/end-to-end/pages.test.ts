@@ -86,7 +86,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: 'Undo this change' }).click()
     expect(await page.title()).toMatch(/^Error: Undo a change/)
     expect(await barriersOn(page)).toEqual([])
-    await page.getByLabel('Why should this change not have been recorded?').fill('Wrong mentor')
+    await page.getByLabel('Why are you undoing this change?').fill('Wrong mentor')
     await page.getByRole('button', { name: 'Undo this change' }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Change undone')
     expect(await barriersOn(page)).toEqual([])

@@ -45,7 +45,7 @@ test('an undo shows what will be as before and who is told, asks why, and is the
 })
 
 test.each([
-  ['no reason', '  ', 'Enter why this change should not have been recorded'],
+  ['no reason', '  ', 'Enter why you are undoing this change'],
   ['a reason without end', 'a'.repeat(501), 'Reason must be 500 characters or less'],
 ])('%s: the form says so, and nothing is undone', async (_, reason, problem) => {
   const undo = await undoOf(ben)

@@ -38,7 +38,7 @@ export const undoPages = [
 const longest = 500
 
 function problemOf(reason: string) {
-  if (reason === '') return 'Enter why this change should not have been recorded'
+  if (reason === '') return 'Enter why you are undoing this change'
   return reason.length > longest ? `Reason must be ${longest} characters or less` : null
 }
 

@@ -58,13 +58,13 @@ export const noticeWords: Readonly<
   }),
   'participant-joins-provider': ({ about, on }) => ({
     subject: 'Somebody joins your training',
-    body: [`${about} joins your training on ${on}.`, 'Use the API to see their details.'],
-    told: `that ${about} joins its training on ${on}`,
+    body: [`You train ${about} from ${on}.`, 'Use the API to see their details.'],
+    told: `that it trains ${about} from ${on}`,
   }),
   'participant-leaves-provider': ({ about, on }) => ({
     subject: 'Somebody leaves your training',
-    body: [`${about} leaves your training on ${on}.`, 'Use the API to see their details.'],
-    told: `that ${about} leaves its training on ${on}`,
+    body: [`You no longer train ${about} from ${on}.`, 'Use the API to see their details.'],
+    told: `that it no longer trains ${about} from ${on}`,
   }),
   'participant-moves-with-provider': ({ about, on }) => ({
     subject: 'Somebody you train moves to another school',
@@ -72,7 +72,7 @@ export const noticeWords: Readonly<
       `${about} moves on ${on}, and you go on training them.`,
       'Use the API to see where they are from then on.',
     ],
-    told: `that ${about} moves on ${on} and stays with it`,
+    told: `that ${about} changes school on ${on}, and that it goes on training them`,
   }),
   'participant-leaves-school': ({ about, school, on }, to) =>
     to === 'participant'
@@ -83,7 +83,7 @@ export const noticeWords: Readonly<
             `${school} reported that you are no longer there from ${on}.`,
             'If this is wrong, speak to your induction tutor.',
           ],
-          told: `that they leave ${school} on ${on}`,
+          told: `that they are no longer at ${school} from ${on}`,
         }
       : {
           subject: `${about} leaves your school`,
@@ -101,10 +101,10 @@ export const noticeWords: Readonly<
   'leaving-reported': ({ about, school, on }) => ({
     subject: `${about} was reported as leaving ${school}`,
     body: [
-      `${school} reported that ${about} leaves on ${on}.`,
+      `${school} reported that ${about} is no longer there from ${on}.`,
       'You had reported that they join you. What you reported still stands.',
     ],
-    told: `that ${about} was reported as leaving ${school} on ${on}`,
+    told: `that ${school} reported ${about} as no longer there from ${on}`,
   }),
   'leaving-withdrawn': ({ about, school }) => ({
     subject: `${about} does not leave after all`,

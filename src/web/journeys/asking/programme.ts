@@ -3,6 +3,7 @@ import type { InductionProgramme } from '../../../core/induction-programme.ts'
 import type { WantedProgramme } from '../../../core/joining.ts'
 import type { WantedOffer } from '../../../core/offers.ts'
 import { factsOf, schoolCohortAt, the, type Situation } from '../../../core/situation.ts'
+import { academicYear } from '../../words/days.ts'
 import { programmeName } from '../../words/programmes.ts'
 import type { OfferFacts } from './offer.ts'
 import type { Option } from './options.ts'
@@ -23,7 +24,7 @@ export function programmeOptions(where: Where): readonly Option<ProgrammeChoice>
           {
             key: 'default',
             text: programmeName(situation, proposed),
-            hint: 'What your school chose for this year',
+            hint: `What your school chose for those who start in ${academicYear(cohort)}`,
             value: { choose: 'default' } as const,
           },
         ]
@@ -31,7 +32,7 @@ export function programmeOptions(where: Where): readonly Option<ProgrammeChoice>
     ...others.map(({ id, offer }) => ({
       key: id,
       text: programmeName(situation, id),
-      hint: 'Somebody at your school trains so this year',
+      hint: 'Somebody at your school trains like this already',
       value: { choose: 'offer', offer: wantedOf(situation, offer) } as const,
     })),
     {

@@ -76,9 +76,9 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
       }),
       ofKind('mentor'),
     ),
-    since: choice<'soonest' | 'another-day', Facts>('From when?', {
+    since: choice<'soonest' | 'another-day', Facts>('When does the mentor start?', {
       row: 'From',
-      missing: 'Select from when',
+      missing: 'Select when the mentor starts',
       from: ({ soonest, today }) => [
         {
           key: 'soonest',

@@ -11,7 +11,7 @@ import { drawHistory } from '../../pictures/history.ts'
 import { fromTo } from '../../words/days.ts'
 import { toldSentence } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
-import { changedFacts, linesOf } from './lines.ts'
+import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
 
 /** Who looks at what would follow. */
 type Looking = Pick<SchoolVisit, 'school' | 'today'>
@@ -47,7 +47,7 @@ const unnamed = (situation: Situation, school: SchoolId): Situation => ({
   schools: new Map(
     [...situation.schools].map(([id, other]) => [
       id,
-      id === school ? other : { ...other, name: 'Their other school' },
+      id === school ? other : { ...other, name: unnamedSchool },
     ]),
   ),
 })

@@ -7,6 +7,9 @@ import { nameOfProfile } from '../../at-school.ts'
 import { academicYear, longDate } from '../../words/days.ts'
 import { appropriateBodyName, choiceName, named, programmeName } from '../../words/programmes.ts'
 
+/** What a school is called to those who may not be told its name, nor who mentors there. */
+export const unnamedSchool = 'Their other school'
+
 /** One fact before and after a decision. */
 export interface Changed {
   readonly was: Fact | null
@@ -106,7 +109,7 @@ function recordLine({ was, is, before, after }: Saying<'induction-record'>): str
 const placeOf = (situation: Situation, programme: FactOf<'induction-record'>['programme']) => {
   const { school } = schoolCohortOf(situation, programme)
   const { name } = the(situation.schools, school)
-  return name === 'Their other school' ? 'their other school' : name
+  return name === unnamedSchool ? 'their other school' : name
 }
 
 function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): string | null {
@@ -114,7 +117,9 @@ function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): strin
   if (mentorship === null) return null
   const situation = is ? after : before
   const ect = nameOfProfile(situation, mentorship.ect)
-  const mentor = nameOfProfile(situation, mentorship.mentor)
+  const { name: place } = the(situation.schools, mentorship.school)
+  const mentor =
+    place === unnamedSchool ? 'Their mentor there' : nameOfProfile(situation, mentorship.mentor)
   if (is === null) return `${mentor} does not mentor ${ect} after all.`
   if (was === null) return `${mentor} mentors ${ect} from ${longDate(is.from)}.`
   return was.until !== is.until && is.until !== null

@@ -60,7 +60,7 @@ test('an ECT on what the school chose: seven pages, and the change', async () =>
   const { text } = pages.at(-1) ?? { text: '' }
   expect(text).toContain('Dev Evans is at Ashfield Primary from 15 April 2024: Ambition Institute')
   expect(text).toContain('Mary Hart mentors Dev Evans from 15 April 2024.')
-  expect(text).toContain('Ambition Institute is told that Dev Evans joins')
+  expect(text).toContain('Ambition Institute is told that it trains Dev Evans')
 
   const done = await tutor.submit()
   expect(done.text).toContain('Dev Evans is registered As an ECT at your school from 15 April 2024')

@@ -22,6 +22,17 @@ async function caraJoins({ birchwood: tutor }: Journeys, day = '2024-06-03') {
   return tutor.submit(dayIn('joins-joiningOn', day))
 }
 
+test('who mentors somebody at their other school is not told before they join', async () => {
+  const { birchwood: tutor } = await openJourneys()
+  await tutor.open(start)
+  await tutor.submit(teacherIn(cara))
+  await tutor.submit({ isThem: 'yes' })
+  await tutor.submit(dayIn('joins-joiningOn', '2024-05-07'))
+  const { text } = await tutor.submit({ programme: 'keep' })
+  expect(text).toContain('Their mentor there mentors Cara Diaz until 6 May 2024.')
+  expect(text).not.toContain('Mary Hart')
+})
+
 test('to go on as before: five pages, and both schools share one boundary', async () => {
   const at = await openJourneys()
   const { birchwood: tutor, ashfield, world } = at
