@@ -40,12 +40,21 @@ async function withDemonstration(moment: Instant | null, told: (moment: string) 
 
 function readMoment(text: string): Instant {
   const date = parseCalendarDate(text)
-  if (date !== null) return middayOn(date)
-  try {
-    return Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }) as Instant
-  } catch {
+  const moment = date === null ? momentIn(text) : middayOn(date)
+  if (moment === null || !storableYear.test(moment))
     throw commandFault(
       `"${text}" is no day and no moment; write it as 2026-01-05 or 2026-01-05T08:30:00Z`,
     )
+  return moment
+}
+
+/** The database knows no year 0, and years of more digits are written in another way. */
+const storableYear = /^(?!0000)\d{4}-/
+
+function momentIn(text: string): Instant | null {
+  try {
+    return Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }) as Instant
+  } catch {
+    return null
   }
 }
