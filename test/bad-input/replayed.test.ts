@@ -11,13 +11,11 @@ import { besieged, signedIn, type Siege } from './besieged.ts'
 
 let siege: Siege
 
-afterEach(async () => {
-  await siege.server.close()
-  expect(siege.faults).toEqual([])
-})
+afterEach(() => siege.server.close())
 
 /** Whatever was done, the histories are lawful and the providers are shown the same. */
 async function expectLawful() {
+  expect(siege.faults).toEqual([])
   const { database, ashfield, birchwood } = siege.world
   const trns = [ada, ben, mary, cara, dev]
   const concerns = { trns, schools: [ashfield, birchwood] }
