@@ -44,12 +44,12 @@ const badly = (path: string) => {
     person: people[1] ?? '',
     id: people[1] ?? '',
   }
-  const filled = (with_: Readonly<Record<string, string>>) =>
-    path.replaceAll(/:(\w+)/g, (_, name: string) => with_[name] ?? right[name] ?? 'x')
+  const filled = (chosen: Readonly<Record<string, string>>) =>
+    path.replaceAll(/:(\w+)/g, (_, name: string) => chosen[name] ?? right[name] ?? 'x')
   return open.flatMap(name => fillings.map(part => filled({ [name]: part })))
 }
 
-/** What is wrong with an answer: nothing, if it is one of a few and says nothing that it must not. */
+/** What is wrong with an answer: nothing, if it is one of a few and tells no secret. */
 function faultOf(address: string, { status, body }: Told, allowed: readonly number[]) {
   const [leak] = leaking.exec(body) ?? []
   return allowed.includes(status) && leak === undefined ? [] : [{ address, status, leak }]
