@@ -27,3 +27,19 @@ test('the log names requests and changes, and never people', () => {
   })
   expect(lines.join('')).not.toMatch(/ada\.obi|1234567|secret/)
 })
+
+test('a fault of the database is logged without the values that it met', () => {
+  const lines: string[] = []
+  const paper = new Writable({
+    write: (line, _, done) => {
+      lines.push(String(line))
+      done()
+    },
+  })
+  const fault = Object.assign(new Error('a rule was broken'), {
+    detail: 'Key (email)=(ada.obi@example.org) is in use',
+  })
+  openLog('info', paper).error({ err: fault }, 'failed')
+  expect(lines.join('')).toContain('a rule was broken')
+  expect(lines.join('')).not.toContain('ada.obi')
+})

@@ -24,4 +24,7 @@ const personal = [
   'token',
   'authorization',
   'cookie',
+  // Where PostgreSQL says which values broke a rule.
+  'detail',
+  'where',
 ]

@@ -16,6 +16,12 @@ export const toProvider = (leadProvider: LeadProviderId): Recipient => ({
   leadProvider,
 })
 
+/** A mentor is told whom she mentors; nobody is told where nobody was named. */
+export const noticesToMentor = (
+  mentor: PersonId | null,
+  facts: Partial<Omit<Notice, 'template' | 'to'>>,
+): readonly Notice[] => (mentor ? [notice('mentor-assigned', toPerson(mentor), facts)] : [])
+
 /** The lead provider of a programme, if it has one. */
 export function leadProviderOf(situation: Situation, programme: ProgrammeId | null) {
   if (programme === null) return null

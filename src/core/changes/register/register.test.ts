@@ -213,6 +213,17 @@ test('RG-14: the participant is told, her provider and the appropriate body that
     .andTold('Ben Okoro: participant-registered (Ben Okoro, 2022-09-01)')
 })
 
+test('RG-14: a mentor chosen with the registration is told', () => {
+  bothSchoolsTrain
+    .when(registers(oak, mo, '2022-09-01', { as: 'mentor' }))
+    .when(registers(oak, asha, '2022-09-01', { mentor: mo }))
+    .andTold(
+      'Asha Patel: participant-registered (Asha Patel, 2022-09-01)',
+      'Mo Malik: mentor-assigned (Asha Patel, 2022-09-01)',
+      'Ambition Institute: participant-joins-provider (Asha Patel, 2022-09-01)',
+    )
+})
+
 test('refusals of RG-1 to RG-11 are looked for in this order', () => {
   const wrong = { dateOfBirth: '1996-05-02', email: 'ben@example.org', mentor: nia }
   const there = ashaAtOak.when(registers(oak, ben, '2022-09-05'))

@@ -18,7 +18,7 @@ import {
   type WantedProgramme,
 } from '../../joining.ts'
 import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
-import { leadProviderOf, notice, toPerson, toProvider } from '../../notices.ts'
+import { leadProviderOf, notice, noticesToMentor, toPerson, toProvider } from '../../notices.ts'
 import type { TeacherRecord } from '../../organisations.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { comeToBeKnown, type Newcomer } from './newcomer.ts'
@@ -216,7 +216,7 @@ function furtherSchool(
 
 function noticesOf(
   situation: Situation,
-  { school, start, appropriateBody }: Register,
+  { school, start, mentor, appropriateBody }: Register,
   { person }: ParticipantProfile,
   programme: ProgrammeId,
 ): readonly Notice[] {
@@ -224,6 +224,7 @@ function noticesOf(
   const about = { about: person, school, on: start }
   return [
     notice('participant-registered', toPerson(person), about),
+    ...noticesToMentor(mentor, about),
     ...(provider ? [notice('participant-joins-provider', toProvider(provider), about)] : []),
     ...(appropriateBody?.answer === 'named'
       ? [

@@ -6,6 +6,7 @@ import { nothingMoreFrom } from '../../joining.ts'
 import {
   leadProviderOf,
   notice,
+  noticesToMentor,
   noticesToProviders,
   toPerson,
   toProvider,
@@ -104,7 +105,7 @@ export function leftFor(
     : accept(last)
 }
 
-/** Who is told of a move: the person, her old school, both providers, and those who gave her up. */
+/** Who is told of a move: she, her mentor, her old school, both providers, who gave her up. */
 export function noticesOfMove(
   situation: Situation,
   {
@@ -112,12 +113,14 @@ export function noticesOfMove(
     left,
     to,
     on,
+    mentor,
     givenUp,
   }: {
     about: PersonId
     left: Entry
     to: ProgrammeId
     on: CalendarDate
+    mentor: PersonId | null
     givenUp: readonly InductionRecord[]
   },
 ): readonly Notice[] {
@@ -125,6 +128,7 @@ export function noticesOfMove(
   const facts = { about, school, on }
   return [
     notice('participant-registered', toPerson(about), facts),
+    ...noticesToMentor(mentor, facts),
     ...(left.schoolCohort.school === school
       ? []
       : [notice('participant-leaves-school', toSchool(left.schoolCohort.school), facts)]),

@@ -220,6 +220,18 @@ test('TI-14: the participant is told, the old school and both providers', () => 
     )
 })
 
+test('TI-14: a mentor named at the new school is told', () => {
+  ashaAtOak
+    .when(registers(elm, mo, '2022-09-01', { as: 'mentor' }))
+    .when(transfersIn(elm, asha, '2023-01-01', 'keep', { mentor: mo }))
+    .andTold(
+      'Asha Patel: participant-registered (Asha Patel, 2023-01-01)',
+      'Mo Malik: mentor-assigned (Asha Patel, 2023-01-01)',
+      'Oak Academy: participant-leaves-school (Asha Patel, 2023-01-01)',
+      'Ambition Institute: participant-moves-with-provider (Asha Patel, 2023-01-01)',
+    )
+})
+
 test('TI-14: the school and provider that expected her in vain are told', () => {
   ashaAtOak
     .when(transfersIn(elm, asha, '2023-01-01', 'default'))

@@ -95,6 +95,7 @@ export function decideTransferIn(
       left: left.value,
       to: placed.value.programme,
       on: joiningOn,
+      mentor: request.mentor,
       givenUp: given.claims,
     }), // TI-14
     effectiveOn: joiningOn,
