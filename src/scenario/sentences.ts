@@ -4,15 +4,21 @@ import type { ChangeRefusal } from '../core/changes/all.ts'
 export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'already-at-this-school': 'They are at this school on that day, or will be later.',
   'already-confirmed': 'This provider has confirmed its partnership with the school already.',
+  'already-deferred': 'The provider has deferred them already.',
   'already-undone': 'The change has been undone already.',
+  'already-withdrawn': 'The provider has withdrawn them already.',
   'another-provider-confirmed':
     'Another provider has confirmed a partnership, and the school has not named this one.',
   'cannot-be-undone': 'A change of this kind cannot be undone.',
   'change-unknown': 'There is no such change.',
   'changes-before-latest-record': 'A later training record has begun already.',
   'cohort-unknown': 'There is no such cohort.',
+  'completed-ahead': 'The day of completion is ahead.',
+  'completed-before-it-began':
+    'The day of completion is on or before the first day of the induction.',
   'day-before-service-began': 'The day is before 1 September 2021, when the service began.',
   'day-too-far-ahead': 'The day is more than one year ahead.',
+  'deferral-reason-unknown': 'There is no such reason for deferring.',
   'email-in-use': 'The e-mail address is in use by another person.',
   'has-ects': 'The school has ECTs in this cohort.',
   'induction-completed': 'The ECT has completed induction.',
@@ -30,6 +36,7 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'not-registered': 'They have not been registered; register them instead.',
   'not-registered-for-funded-training':
     'The school may only use the service for a programme of its own.',
+  'not-trained-by-this-provider': 'They are not and were not trained by this provider.',
   'not-yours-to-undo': 'The change was made by somebody else.',
   'nothing-would-change': 'Everything is so already: nothing would change.',
   'open-at-another-school':

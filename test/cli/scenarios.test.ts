@@ -75,11 +75,11 @@ interface Document {
 
 test('a verb that the product does not have yet is named, with file and line', async () => {
   const file = await fileWith(
-    story('  - Teach First: defer\n    participant: asha\n    reason: other'),
+    story('  - Teach First: withdraw\n    participant: asha\n    reason: other'),
   )
   const { status, out } = await manageTraining(['scenario', 'run', file, ...onServer])
   expect(status).toBe(1)
-  expect(out).toContain(`${file}:14: The product does not have the verb "defer" yet`)
+  expect(out).toContain(`${file}:14: The product does not have the verb "withdraw" yet`)
 })
 
 test('a story is served with tokens and ids, on its last day, until it is stopped', async () => {

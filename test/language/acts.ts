@@ -6,7 +6,9 @@ import {
   chooseProgramme,
   type Chosen,
 } from '../../src/core/changes/choose-programme/choose-programme.ts'
+import { complete } from '../../src/core/changes/complete/complete.ts'
 import { confirmPartnership } from '../../src/core/changes/confirm-partnership/confirm-partnership.ts'
+import { defer } from '../../src/core/changes/defer/defer.ts'
 import { register } from '../../src/core/changes/register/register.ts'
 import { reportLeaving } from '../../src/core/changes/report-leaving/report-leaving.ts'
 import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
@@ -228,3 +230,23 @@ export const undoing = (by: Actor, meant: (told: Told) => ChangeId): Act => ({
   ...act(by, undo, told => ({ change: meant(told), reason: 'reported by mistake' })),
   undoes: meant,
 })
+
+export const defers = (
+  provider: LeadProvider,
+  who: TeacherRecord,
+  reason: string,
+  kind: Kind = 'ect',
+) =>
+  act(workerOf(provider), defer, told => ({
+    leadProvider: provider.id,
+    participant: personIn(told, who),
+    kind,
+    reason,
+  }))
+
+/** The national record says that an ECT has completed induction. */
+export const completes = (who: TeacherRecord, completedOn: string) =>
+  act({ role: 'dfe', name: 'DfE' }, complete, told => ({
+    participant: personIn(told, who),
+    completedOn: day(completedOn),
+  }))

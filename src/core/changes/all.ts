@@ -2,7 +2,9 @@ import { assignMentor } from './assign-mentor/assign-mentor.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
+import { complete } from './complete/complete.ts'
 import { confirmPartnership } from './confirm-partnership/confirm-partnership.ts'
+import { defer } from './defer/defer.ts'
 import { register } from './register/register.ts'
 import { reportLeaving } from './report-leaving/report-leaving.ts'
 import { transferIn } from './transfer-in/transfer-in.ts'
@@ -20,6 +22,8 @@ export const changes = {
   'report-leaving': reportLeaving,
   'change-programme': changeProgramme,
   'change-details': changeDetails,
+  defer,
+  complete,
   undo,
 } as const
 

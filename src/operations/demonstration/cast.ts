@@ -61,6 +61,11 @@ const names = {
   omar: 'Omar Farouk',
   isla: 'Isla Drummond',
   kit: 'Kit Faraday',
+  // Training that is paused, and induction that is completed.
+  imogen: 'Imogen Castle',
+  rhys: 'Rhys Gethin',
+  wanda: 'Wanda Kessler',
+  solomon: 'Solomon Grey',
 } as const
 
 export type CastMember = keyof typeof names

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar.ts'
 import { cohortOfStart } from '../../core/bounds.ts'
 import type { Cohort, PersonId, SchoolId, Trn } from '../../core/identity.ts'
+import type { Actor } from '../../core/situation.ts'
 import type { Reference } from '../../core/organisations.ts'
 import type { Database } from '../../store/database.ts'
 import { schoolByUrn } from '../../store/read/schools.ts'
@@ -43,18 +44,7 @@ export function knownBy(
     cohortOfStart: start => newestAtMost(reference.cohorts, start),
     supplier: name => named(reference.suppliers, name),
     body: name => named(reference.appropriateBodies, name),
-    actor: (reporter: Reporter) =>
-      'school' in reporter
-        ? {
-            role: 'school',
-            school: school(reporter.school),
-            name: schools[reporter.school].tutor,
-          }
-        : {
-            role: 'lead-provider',
-            leadProvider: leadProvider(reporter.leadProvider),
-            name: reporter.leadProvider,
-          },
+    actor: (reporter: Reporter) => actorOf(reporter, { school, leadProvider }),
   }
 }
 
@@ -71,4 +61,22 @@ function there<Value>(found: Value | undefined, what: string): Value {
   if (found === undefined)
     throw new Error(`The demonstration looks for ${what}, which is not there`)
   return found
+}
+
+function actorOf(
+  reporter: Reporter,
+  { school, leadProvider }: Pick<Known, 'school' | 'leadProvider'>,
+): Actor {
+  if ('dfe' in reporter) return { role: 'dfe', name: 'Department for Education' }
+  return 'school' in reporter
+    ? {
+        role: 'school',
+        school: school(reporter.school),
+        name: schools[reporter.school].tutor,
+      }
+    : {
+        role: 'lead-provider',
+        leadProvider: leadProvider(reporter.leadProvider),
+        name: reporter.leadProvider,
+      }
 }

@@ -5,7 +5,9 @@ import {
   chooseProgramme,
   type Chosen,
 } from '../../core/changes/choose-programme/choose-programme.ts'
+import { complete } from '../../core/changes/complete/complete.ts'
 import { confirmPartnership } from '../../core/changes/confirm-partnership/confirm-partnership.ts'
+import { defer } from '../../core/changes/defer/defer.ts'
 import { register, type Register } from '../../core/changes/register/register.ts'
 import { reportLeaving } from '../../core/changes/report-leaving/report-leaving.ts'
 import { transferIn, type TransferIn } from '../../core/changes/transfer-in/transfer-in.ts'
@@ -187,6 +189,37 @@ export const changesDetails = (
     fullName: report.fullName ?? null,
     email: report.email ?? null,
     reason: report.because ?? null,
+  }))
+
+/** A lead provider trains somebody no longer for the time being. */
+export const defers = (
+  report: Pick<ReportOfOne, 'who' | 'as' | 'on'> & {
+    readonly leadProvider: string
+    readonly because: string
+  },
+): Step =>
+  step(
+    defer,
+    {
+      on: report.on,
+      by: { leadProvider: report.leadProvider },
+      about: `${report.as ?? 'ect'} ${report.who.trn} by ${report.leadProvider}`,
+    },
+    known => ({
+      leadProvider: known.leadProvider(report.leadProvider),
+      participant: known.person(report.who.trn),
+      kind: report.as ?? 'ect',
+      reason: report.because,
+    }),
+  )
+
+/** The national record says that an ECT has completed induction. */
+export const completes = (
+  report: Pick<ReportOfOne, 'who' | 'on'> & { readonly completedOn: CalendarDate },
+): Step =>
+  step(complete, { on: report.on, by: { dfe: true }, about: report.who.trn }, known => ({
+    participant: known.person(report.who.trn),
+    completedOn: report.completedOn,
   }))
 
 /** Whoever reported a step says that it should never have been recorded. */

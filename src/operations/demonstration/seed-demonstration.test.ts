@@ -45,7 +45,9 @@ test('every change of circumstances occurs, and of each that can be undone an un
     { kind: 'change-details', undone: true },
     { kind: 'change-programme', undone: true },
     { kind: 'choose-programme', undone: true },
+    { kind: 'complete', undone: true },
     { kind: 'confirm-partnership', undone: true },
+    { kind: 'defer', undone: true },
     { kind: 'register', undone: true },
     { kind: 'report-leaving', undone: true },
     { kind: 'the-day', undone: false },
@@ -55,9 +57,22 @@ test('every change of circumstances occurs, and of each that can be undone an un
   ])
 })
 
-test('ECTs and mentors stand in every way that a report of a school can bring about', async () => {
-  expect(await standingsOf('ect')).toEqual(['joining', 'leaving', 'left', 'training'])
-  expect(await standingsOf('mentor')).toEqual(['joining', 'leaving', 'left', 'training'])
+test('ECTs stand in every way that there is, and mentors in all but completed', async () => {
+  expect(await standingsOf('ect')).toEqual([
+    'completed',
+    'joining',
+    'leaving',
+    'left',
+    'no-longer-training',
+    'training',
+  ])
+  expect(await standingsOf('mentor')).toEqual([
+    'joining',
+    'leaving',
+    'left',
+    'no-longer-training',
+    'training',
+  ])
 })
 
 test('somebody moves in next month: both schools see it before the day, on it and after', async () => {
@@ -149,7 +164,7 @@ test('broken off, it carries on the next day, also where days had passed before 
   expect(await demonstrationUsers(fresh)).toEqual([])
 
   june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
-  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 55 })
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 66 })
   expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
 }, 60_000)
 

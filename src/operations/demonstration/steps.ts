@@ -17,8 +17,9 @@ import { confirm, type Confirmed } from '../confirm.ts'
 import type { World } from '../world.ts'
 import type { SchoolKey } from './schools.ts'
 
-/** Who reports a change: a school, or a lead provider by its name. */
-export type Reporter = { readonly school: SchoolKey } | { readonly leadProvider: string }
+/** Who reports a change: a school, a lead provider by its name, or DfE. */
+export type Reporter =
+  { readonly school: SchoolKey } | { readonly leadProvider: string } | { readonly dfe: true }
 
 /** What the words of a story stand for in this database. */
 export interface Known {

@@ -11,6 +11,7 @@ import { disagreements } from './stories/disagreements.ts'
 import { mentors, mentorsBegin } from './stories/mentors.ts'
 import { moves } from './stories/moves.ts'
 import { ordinary } from './stories/ordinary.ts'
+import { pausing } from './stories/pausing.ts'
 import { staying } from './stories/staying.ts'
 
 /** Everything that has happened, and everybody whom the national record knows. */
@@ -38,6 +39,7 @@ export function storyOf(days: Days): Story {
         ...moves(days),
         ...disagreements(days),
         ...staying(days),
+        ...pausing(days),
         ...mentors(days),
         ...corrections(days),
         ...closedSchool(),

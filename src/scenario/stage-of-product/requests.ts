@@ -45,6 +45,23 @@ export function requestOf(step: ChangeStep, around: Surroundings): RequestMeant 
   const { actor, change } = step
   if (change.verb === 'undo') return undoMeant(change.fields, around)
   if (actor.kind === 'school') return requestOfSchool(step, actor.school, around)
+  if (actor.kind === 'lead-provider' && change.verb === 'defer')
+    return {
+      name: 'defer',
+      request: {
+        leadProvider: providerId(actor.provider),
+        ...whom(change.fields, around),
+        reason: change.fields.reason,
+      },
+    }
+  if (actor.kind === 'DfE' && change.verb === 'complete')
+    return {
+      name: 'complete',
+      request: {
+        participant: person(change.fields.participant, around),
+        completedOn: change.fields.date,
+      },
+    }
   if (actor.kind === 'lead-provider' && change.verb === 'confirm partnership')
     return {
       name: 'confirm-partnership',
@@ -198,14 +215,16 @@ const person = (name: string, { situation, world }: Surroundings) =>
 const personOrNull = (name: string | null, around: Surroundings) =>
   name === null ? null : person(name, around)
 
-function somebody(
-  { participant, as }: { participant: string; as: Kind | null },
+const somebody = (
+  named: { participant: string; as: Kind | null },
   school: RequestOf<'register'>['school'],
   around: Surroundings,
-) {
+) => ({ school, ...whom(named, around) })
+
+function whom({ participant, as }: { participant: string; as: Kind | null }, around: Surroundings) {
   const { situation, today } = around
   const id = person(participant, around)
-  return { school, participant: id, kind: kindMeant(situation, id, as, today) }
+  return { participant: id, kind: kindMeant(situation, id, as, today) }
 }
 
 function chosen({ programme, ...beside }: FieldsOf<'choose programme'>) {

@@ -48,6 +48,12 @@ const sentences: Sentences = {
       ...(fullName === null ? [] : [`The name was changed to ${fullName}`]),
       ...(email === null ? [] : [`The email address of ${nameIn(told, participant)} was changed`]),
     ].join('. '),
+  defer: ({ leadProvider, participant, reason }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} paused the training of ` +
+    `${nameIn(told, participant)} (${reason.replaceAll('-', ' ')})`,
+  complete: ({ participant, completedOn }, told) =>
+    `The national record says that ${nameIn(told, participant)} completed induction on ` +
+    longDate(completedOn),
   undo: () => 'A change was undone',
 }
 

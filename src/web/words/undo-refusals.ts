@@ -37,5 +37,7 @@ const laterNames: Readonly<Record<string, string>> = {
   'report-leaving': 'somebody leaving',
   'change-programme': 'a change of training',
   'change-details': 'a change of name or email address',
+  defer: 'a lead provider’s pause of the training',
+  complete: 'the completion of induction',
   undo: 'the undoing of another change',
 }

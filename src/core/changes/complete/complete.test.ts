@@ -1,0 +1,34 @@
+import { test } from 'vitest'
+import { completes, transfersIn } from '../../../../test/language/acts.ts'
+import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
+import { ambition, asha, elm, mo, oak } from '../../../../test/language/world.ts'
+
+const withAmbition = '2022-09-01 to now  Oak Academy, Ambition Institute with Northern Hub'
+const later = ashaAtOak.on('2024-07-20')
+
+test('CM-1: only who is registered as an ECT completes induction', () => {
+  withMoAtOak.on('2024-07-20').refuses(completes(mo, '2024-07-19'), 'not-registered')
+  later.refuses(completes(asha, '2024-07-21'), 'completed-ahead')
+})
+
+test('CM-2: the day is not ahead, and after induction began', () => {
+  later.refuses(completes(asha, '2024-07-21'), 'completed-ahead')
+  later.refuses(completes(asha, '2022-09-01'), 'completed-before-it-began')
+})
+
+test('CM-3: induction is completed once, and another day corrects it', () => {
+  later
+    .when(completes(asha, '2024-07-19'))
+    .refuses(completes(asha, '2024-07-19'), 'nothing-would-change')
+    .when(completes(asha, '2024-07-12'))
+    .thenSees(ambition, asha, { completion: { completedOn: '2024-07-12', reason: null } })
+})
+
+test('CM-4: her record stays, she stands as completed, and her provider sees the day', () => {
+  later
+    .when(completes(asha, '2024-07-19'))
+    .thenHistoryReads(asha, withAmbition)
+    .thenStands(asha, oak, 'completed')
+    .thenSees(ambition, asha, { status: 'active' })
+    .refuses(transfersIn(elm, asha, '2024-09-02'), 'induction-completed')
+})

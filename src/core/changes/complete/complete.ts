@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../../calendar.ts'
+import { state, type Change, type Circumstances, type Decision } from '../../decision.ts'
+import type { FactId, PersonId } from '../../identity.ts'
+import { accept, refuse, type Result } from '../../result.ts'
+import { profileOf, type Situation } from '../../situation.ts'
+import { of, timelineOf } from '../../timeline.ts'
+
+export interface Complete {
+  readonly participant: PersonId
+  readonly completedOn: CalendarDate
+}
+
+/** Looked for in this order; the first that holds is the answer. */
+export type CompleteRefusal =
+  | { readonly reason: 'not-registered' }
+  | { readonly reason: 'completed-ahead'; readonly latest: CalendarDate }
+  | { readonly reason: 'completed-before-it-began'; readonly began: CalendarDate }
+  | { readonly reason: 'nothing-would-change' }
+
+export const complete: Change<'complete', Complete, CompleteRefusal> = {
+  name: 'complete',
+  concerns: ({ participant }) => ({ people: [participant] }),
+  decide: decideComplete,
+}
+
+export function decideComplete(
+  situation: Situation,
+  { participant, completedOn }: Complete,
+  { today, newId }: Circumstances,
+): Result<Decision, CompleteRefusal> {
+  const ect = profileOf(situation, participant, 'ect')
+  const first = ect && timelineOf(situation, ect.id).entries.at(0)
+  if (!ect || !first) return refuse({ reason: 'not-registered' }) // CM-1
+  if (completedOn > today) return refuse({ reason: 'completed-ahead', latest: today }) // CM-2
+  if (completedOn <= first.from)
+    return refuse({ reason: 'completed-before-it-began', began: first.from }) // CM-2
+  const before = of(situation, 'completion', ect.id).at(0)
+  if (before?.completedOn === completedOn) return refuse({ reason: 'nothing-would-change' }) // CM-3
+
+  return accept({
+    effects: [
+      state({
+        facet: 'completion',
+        id: before?.id ?? (newId() as FactId),
+        profile: ect.id,
+        completedOn,
+        reason: null,
+      }), // CM-4
+    ],
+    notices: [],
+    effectiveOn: completedOn,
+    nature: before ? 'correction' : 'circumstance',
+  })
+}
