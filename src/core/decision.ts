@@ -41,7 +41,6 @@ export type NoticeTemplate =
   | 'participant-leaves-school'
   | 'joining-superseded'
   | 'leaving-reported'
-  | 'leaving-withdrawn'
   | 'mentor-assigned'
   | 'change-undone'
   | 'appropriate-body-told'

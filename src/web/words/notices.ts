@@ -106,11 +106,6 @@ export const noticeWords: Readonly<
     ],
     told: `that ${school} reported ${about} as no longer there from ${on}`,
   }),
-  'leaving-withdrawn': ({ about, school }) => ({
-    subject: `${about} does not leave after all`,
-    body: [`${school} took back its report that ${about} leaves.`],
-    told: `that ${about} does not leave ${school} after all`,
-  }),
   'mentor-assigned': ({ about, school, on }) => ({
     subject: 'You have been assigned an early career teacher',
     body: [`From ${on} you mentor ${about} at ${school}.`],

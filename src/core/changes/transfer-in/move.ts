@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../calendar.ts'
 import { retract, state, type Effect, type Notice } from '../../decision.ts'
 import type { InductionRecord } from '../../facts.ts'
-import type { PersonId, ProgrammeId, SchoolId } from '../../identity.ts'
+import type { PersonId, ProgrammeId } from '../../identity.ts'
 import { nothingMoreFrom } from '../../joining.ts'
 import {
   leadProviderOf,
@@ -35,7 +35,7 @@ export interface GivenUp {
 export function claimsGivenUp(
   situation: Situation,
   profile: ParticipantProfile,
-  { joiningOn, today }: { school: SchoolId; joiningOn: CalendarDate; today: CalendarDate },
+  { joiningOn, today }: { joiningOn: CalendarDate; today: CalendarDate },
 ): GivenUp {
   const { entries } = timelineOf(situation, profile.id)
   const begun = entries.filter(({ from }) => from <= today)

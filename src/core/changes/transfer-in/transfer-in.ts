@@ -57,7 +57,7 @@ export function decideTransferIn(
   request: TransferIn,
   circumstances: Circumstances,
 ): Result<Decision, TransferInRefusal> {
-  const { school, participant, kind, joiningOn, email } = request
+  const { participant, kind, joiningOn, email } = request
   const { today } = circumstances
   const profile = profileOf(situation, participant, kind)
   const outOfBounds = dayRefusal(joiningOn, today)
@@ -68,7 +68,7 @@ export function decideTransferIn(
   const standing = standingRefusal(situation, profile, request)
   if (standing) return refuse(standing) // TI-3, TI-4
 
-  const given = claimsGivenUp(situation, profile, { school, joiningOn, today }) // TI-6
+  const given = claimsGivenUp(situation, profile, { joiningOn, today }) // TI-6
   const cleared = withEffects(situation, given.effects)
   const left = leftFor(cleared, profile, joiningOn)
   if (!left.ok) return left // TI-5
