@@ -143,6 +143,7 @@ const registerMany: Change<
     trns: newcomers.map(({ trn }) => trn),
     people: [...new Set(newcomers.flatMap(({ mentor }) => mentor ?? []))],
   }),
+  rules: register.rules,
   decide: (situation, { newcomers }, circumstances) => {
     const effects = []
     for (const newcomer of newcomers) {

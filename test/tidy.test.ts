@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { changesNotWhole, rulesNotProved } from './tidy/policy.ts'
+import { changesNotWhole, refusalsOfNoRule, rulesNotProved } from './tidy/policy.ts'
 import { queriesOfAnyVersion } from './tidy/queries.ts'
 import { importsOutOfPlace } from './tidy/rooms.ts'
 import { readSources } from './tidy/source.ts'
@@ -39,6 +39,11 @@ test('each query of the timeline says which versions it means', () => {
 
 test('every rule is proved, and every rule that a test names exists', () => {
   expect(rulesNotProved(sources)).toEqual([])
+})
+
+test('every refusal comes from a rule of its own policy', () => {
+  expect(sources.flatMap(({ path }) => (path.endsWith('policy.md') ? [path] : []))).not.toEqual([])
+  expect(refusalsOfNoRule(sources)).toEqual([])
 })
 
 test('every change is whole', () => {

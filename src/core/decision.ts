@@ -66,6 +66,9 @@ export interface AnyRefusal {
   readonly reason: string
 }
 
+/** A rule of a `policy.md`, by the id that it has there. */
+export type RuleId = `${Uppercase<string>}-${number}`
+
 export type Decide<Request, Refusal> = (
   situation: Situation,
   request: Request,
@@ -76,6 +79,8 @@ export type Decide<Request, Refusal> = (
 export interface Change<Name extends string, Request, Refusal extends AnyRefusal> {
   readonly name: Name
   readonly concerns: (request: Request) => Concerns
+  /** The rule of the policy that each refusal comes from. */
+  readonly rules: { readonly [Reason in Refusal['reason']]: RuleId }
   readonly decide: Decide<Request, Refusal>
 }
 

@@ -129,6 +129,7 @@ export const state = (
   const change: Change<'stated', PersonId, never> = {
     name: 'stated',
     concerns: () => ({ people: [person] }),
+    rules: {},
     decide: (situation, _person, { today, newId }) =>
       accept({
         effects: facts(situation, () => newId() as FactId).map(stateFact),

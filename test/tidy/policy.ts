@@ -22,7 +22,7 @@ export function rulesNotProved(sources: readonly Source[]): readonly Complaint[]
   ]
 }
 
-const isPolicy = ({ path }: Source) => /^src\/core\/changes\/[^/]+\/policy\.md$/.test(path)
+const isPolicy = ({ path }: Source) => /^src\/core\/(?:.+\/)?policy\.md$/.test(path)
 
 /** A rule stands at the head of a row of a table, or of a line of a list. */
 const rulesOf = ({ path, text }: Source) =>
@@ -47,4 +47,22 @@ export function changesNotWhole(sources: readonly Source[]): readonly Complaint[
       .filter(file => !paths.has(`src/core/changes/${change}/${file}`))
       .map(file => `src/core/changes/${change}: a change is whole when it has its ${file}.`),
   )
+}
+
+/** The complaints about refusals said to come from a rule that the change's own policy has not. */
+export function refusalsOfNoRule(sources: readonly Source[]): readonly Complaint[] {
+  return sources.filter(isPolicy).flatMap(policy => {
+    const room = policy.path.replace(/policy\.md$/, '')
+    const known = new Set(rulesOf(policy).map(({ id }) => id))
+    return sources
+      .filter(({ path }) => path.startsWith(room) && path.endsWith('.ts'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/^\s+'?[\w-]+'?: '([A-Z]{2,5}-\d+)',$/gm)]
+          .flatMap(([, id = '']) => (known.has(id) ? [] : [id]))
+          .map(
+            id =>
+              `${path}: a refusal is said to come from ${id}, and ${policy.path} has no such rule.`,
+          ),
+      )
+  })
 }

@@ -30,6 +30,14 @@ export const assignMentor: Change<'assign-mentor', AssignMentor, AssignMentorRef
     schools: [school],
     people: [participant, mentor],
   }),
+  rules: {
+    'day-too-far-ahead': 'AM-1',
+    'day-before-service-began': 'AM-1',
+    'not-at-this-school': 'AM-2',
+    'mentor-is-the-ect': 'AM-3',
+    'mentor-not-at-this-school': 'AM-4',
+    'nothing-would-change': 'AM-5',
+  },
   decide: decideAssignMentor,
 }
 

@@ -36,6 +36,11 @@ export const changeDetails: Change<'change-details', ChangeDetails, ChangeDetail
     people: [participant],
     emails: email ? [email.toLowerCase()] : [],
   }),
+  rules: {
+    'not-at-this-school': 'CD-1',
+    'email-in-use': 'CD-2',
+    'nothing-would-change': 'CD-3',
+  },
   decide: decideChangeDetails,
 }
 

@@ -40,6 +40,17 @@ export const changeProgramme: Change<'change-programme', ChangeProgramme, Change
       schools: [school],
       people: participants.map(({ person }) => person),
     }),
+    rules: {
+      'day-too-far-ahead': 'CG-1',
+      'day-before-service-began': 'CG-1',
+      'not-at-this-school': 'CG-2',
+      'changes-before-latest-record': 'CG-3',
+      'cohort-unknown': 'CG-4',
+      'not-eligible-for-funding': 'CG-4',
+      'provider-does-not-train-the-cohort': 'CG-4',
+      'providers-do-not-work-together': 'CG-4',
+      'nothing-would-change': 'CG-5',
+    },
     decide: decideChangeProgramme,
   }
 

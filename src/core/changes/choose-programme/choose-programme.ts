@@ -42,6 +42,14 @@ export const chooseProgramme: Change<'choose-programme', ChooseProgramme, Choose
   {
     name: 'choose-programme',
     concerns: ({ school, cohort }) => ({ schools: [school], everybodyIn: { school, cohort } }),
+    rules: {
+      'cohort-unknown': 'CP-1',
+      'not-eligible-for-funding': 'CP-2',
+      'provider-does-not-train-the-cohort': 'CP-3',
+      'providers-do-not-work-together': 'CP-3',
+      'has-ects': 'CP-4',
+      'nothing-would-change': 'CP-5',
+    },
     decide: decideChooseProgramme,
   }
 

@@ -20,6 +20,12 @@ export type CompleteRefusal =
 export const complete: Change<'complete', Complete, CompleteRefusal> = {
   name: 'complete',
   concerns: ({ participant }) => ({ people: [participant] }),
+  rules: {
+    'not-registered': 'CM-1',
+    'completed-ahead': 'CM-2',
+    'completed-before-it-began': 'CM-2',
+    'nothing-would-change': 'CM-3',
+  },
   decide: decideComplete,
 }
 

@@ -22,9 +22,9 @@ import type {
 } from '../../identity.ts'
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
 import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
-import { trainedFrom } from '../../training.ts'
 import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
+import { forTheSameDays } from '../../same-days.ts'
 import { schoolCohortAt, the, type Situation } from '../../situation.ts'
 
 export interface ConfirmPartnership {
@@ -52,6 +52,16 @@ export const confirmPartnership: Change<
 > = {
   name: 'confirm-partnership',
   concerns: ({ school, cohort }) => ({ schools: [school], everybodyIn: { school, cohort } }),
+  rules: {
+    'cohort-unknown': 'PC-1',
+    'not-registered-for-funded-training': 'PC-2',
+    'not-eligible-for-funding': 'PC-2',
+    'already-confirmed': 'PC-3',
+    'another-provider-confirmed': 'PC-4',
+    'school-has-not-confirmed-training': 'PC-5',
+    'provider-does-not-train-the-cohort': 'PC-6',
+    'providers-do-not-work-together': 'PC-6',
+  },
   decide: decideConfirmPartnership,
 }
 
@@ -87,7 +97,7 @@ export function decideConfirmPartnership(
       ...stood.effects,
       ...placed.effects,
       ...taken, // PC-8
-      ...moved.flatMap(record => movedTo(grown, record, programme, newId)), // PC-9
+      ...forTheSameDays(grown, moved, programme, newId), // PC-9
     ],
     notices: noticesOf(withEffects(grown, taken), request, { moved, programme }), // PC-10
     effectiveOn: today,
@@ -200,21 +210,6 @@ function waits(situation: Situation, programme: ProgrammeId, leadProvider: LeadP
   const provider = leadProviderOf(situation, programme)
   return provider === null || provider === leadProvider
 }
-
-/** For the same days; a provider that is new to her begins with active. */
-const movedTo = (
-  situation: Situation,
-  record: InductionRecord,
-  programme: ProgrammeId,
-  newId: () => string,
-): readonly Effect[] => [
-  state({ ...record, programme }),
-  ...trainedFrom(
-    situation,
-    { profile: record.profile, before: record.programme, programme, from: record.from },
-    newId,
-  ),
-]
 
 /** A school that has chosen nothing, or waits, takes it as its default; no other. (Ruling 1.) */
 function takesDefault(situation: Situation, { id }: SchoolCohort, leadProvider: LeadProviderId) {

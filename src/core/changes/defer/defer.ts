@@ -32,6 +32,12 @@ export type DeferRefusal =
 export const defer: Change<'defer', Defer, DeferRefusal> = {
   name: 'defer',
   concerns: ({ participant }) => ({ people: [participant] }),
+  rules: {
+    'not-trained-by-this-provider': 'DF-1',
+    'deferral-reason-unknown': 'DF-2',
+    'already-deferred': 'DF-3',
+    'already-withdrawn': 'DF-3',
+  },
   decide: decideDefer,
 }
 

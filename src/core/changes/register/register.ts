@@ -1,7 +1,6 @@
 import { dayRefusal, cohortOfStart, type DayRefusal } from '../../bounds.ts'
 import { covers, type CalendarDate } from '../../calendar.ts'
 import {
-  state,
   withEffects,
   type Change,
   type Circumstances,
@@ -9,7 +8,7 @@ import {
   type Notice,
 } from '../../decision.ts'
 import type { AppropriateBodyAnswer } from '../../facts.ts'
-import type { Cohort, FactId, PersonId, ProgrammeId, SchoolId, Trn } from '../../identity.ts'
+import type { Cohort, PersonId, ProgrammeId, SchoolId, Trn } from '../../identity.ts'
 import {
   beginStay,
   isUsedByAnother,
@@ -21,6 +20,7 @@ import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
 import { leadProviderOf, notice, noticesToMentor, toPerson, toProvider } from '../../notices.ts'
 import type { TeacherRecord } from '../../organisations.ts'
 import { accept, refuse, type Result } from '../../result.ts'
+import { furtherSchool } from './further-school.ts'
 import { comeToBeKnown, type Newcomer } from './newcomer.ts'
 import { spanOf, staysOf } from '../../settle.ts'
 import {
@@ -67,6 +67,23 @@ export const register: Change<'register', Register, RegisterRefusal> = {
     emails: [email.toLowerCase()],
     people: mentor ? [mentor] : [],
   }),
+  rules: {
+    'day-too-far-ahead': 'RG-1',
+    'day-before-service-began': 'RG-1',
+    'teacher-not-found': 'RG-2',
+    'induction-completed': 'RG-3',
+    'already-at-this-school': 'RG-4',
+    'open-at-another-school': 'RG-5',
+    'starts-before-latest-record': 'RG-6',
+    'email-in-use': 'RG-7',
+    'mentor-is-the-ect': 'RG-8',
+    'mentor-not-at-this-school': 'RG-8',
+    'cohort-unknown': 'RG-11',
+    'no-default-programme': 'RG-11',
+    'not-eligible-for-funding': 'RG-11',
+    'provider-does-not-train-the-cohort': 'RG-11',
+    'providers-do-not-work-together': 'RG-11',
+  },
   decide: decideRegister,
 }
 
@@ -183,36 +200,6 @@ function whereaboutsRefusal(
 
 const trainsElsewhere = (situation: Situation, profile: ParticipantProfile, start: CalendarDate) =>
   staysOf(situation, profile.id).some(stay => covers(spanOf(stay), start))
-
-/** A mentor's further school: she may be chosen there, and trains where she trained. */
-function furtherSchool(
-  profile: ParticipantProfile,
-  { school, start }: Register,
-  { newId }: Circumstances,
-): Decision {
-  return {
-    effects: [
-      state({
-        facet: 'mentor-at-school',
-        id: newId() as FactId,
-        mentor: profile.id,
-        school,
-        stay: null,
-        from: start,
-        until: null,
-      }),
-    ],
-    notices: [
-      notice('participant-registered', toPerson(profile.person), {
-        about: profile.person,
-        school,
-        on: start,
-      }),
-    ],
-    effectiveOn: start,
-    nature: 'circumstance',
-  }
-}
 
 function noticesOf(
   situation: Situation,

@@ -16,6 +16,15 @@ export type ReportLeavingRefusal =
 export const reportLeaving: Change<'report-leaving', ReportLeaving, ReportLeavingRefusal> = {
   name: 'report-leaving',
   concerns: ({ school, participant }) => ({ schools: [school], people: [participant] }),
+  rules: {
+    'leaving-reason-unknown': 'RL-1',
+    'not-at-this-school': 'RL-2',
+    'day-too-far-ahead': 'RL-2',
+    'day-before-service-began': 'RL-2',
+    'leaves-before-joining': 'RL-2',
+    'leaves-before-latest-record': 'RL-2',
+    'nothing-would-change': 'RL-2',
+  },
   decide: decideReportLeaving,
 }
 

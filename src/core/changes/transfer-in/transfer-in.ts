@@ -49,6 +49,23 @@ export const transferIn: Change<'transfer-in', TransferIn, TransferInRefusal> = 
     people: mentor ? [participant, mentor] : [participant],
     emails: email ? [email.toLowerCase()] : [],
   }),
+  rules: {
+    'day-too-far-ahead': 'TI-1',
+    'day-before-service-began': 'TI-1',
+    'not-registered': 'TI-2',
+    'induction-completed': 'TI-3',
+    'already-at-this-school': 'TI-4',
+    'joins-before-latest-record': 'TI-5',
+    'email-in-use': 'TI-7',
+    'mentor-is-the-ect': 'TI-8',
+    'mentor-not-at-this-school': 'TI-8',
+    'withdrawn-by-provider': 'TI-11',
+    'cohort-unknown': 'TI-12',
+    'no-default-programme': 'TI-12',
+    'not-eligible-for-funding': 'TI-12',
+    'provider-does-not-train-the-cohort': 'TI-12',
+    'providers-do-not-work-together': 'TI-12',
+  },
   decide: decideTransferIn,
 }
 

@@ -16,6 +16,14 @@ export interface TransferOut {
 export const transferOut: Change<'transfer-out', TransferOut, LeavingRefusal> = {
   name: 'transfer-out',
   concerns: ({ school, participant }) => ({ schools: [school], people: [participant] }),
+  rules: {
+    'not-at-this-school': 'TO-1',
+    'day-too-far-ahead': 'TO-2',
+    'day-before-service-began': 'TO-2',
+    'leaves-before-joining': 'TO-3',
+    'leaves-before-latest-record': 'TO-4',
+    'nothing-would-change': 'TO-5',
+  },
   decide: decideTransferOut,
 }
 

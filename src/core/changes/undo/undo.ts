@@ -41,6 +41,13 @@ export type UndoRefusal =
 export const undo: Change<'undo', Undo, UndoRefusal> = {
   name: 'undo',
   concerns: ({ change }) => ({ changes: [change] }),
+  rules: {
+    'change-unknown': 'UN-1',
+    'not-yours-to-undo': 'UN-2',
+    'cannot-be-undone': 'UN-3',
+    'already-undone': 'UN-4',
+    'later-change-rests-on-it': 'UN-5',
+  },
   decide: decideUndo,
 }
 
