@@ -11,8 +11,9 @@ import { afterwards, lanesOf } from '../history.ts'
 import { drawHistory } from '../pictures/history.ts'
 import { fromTo, longDate } from '../words/days.ts'
 import { appropriateBodyName } from '../words/programmes.ts'
-import { kindName, standingTags } from '../words/standings.ts'
+import { standingTags } from '../words/standings.ts'
 import { changeRows } from './change-rows.ts'
+import { actionsFor } from './person-actions.ts'
 import { programmeRows, row } from './programme-rows.ts'
 import { needsMentor } from './people-list.ts'
 
@@ -129,22 +130,3 @@ const others = ({ situation, profile, school }: Story, { mentorships }: AtSchool
       days: fromTo(mentorship),
     }
   })
-
-/** The journeys that somebody's standing leaves open. */
-function actionsFor({ profile, standing, mentorships, fullName }: AtSchool, { urn }: School) {
-  const to = (journey: string) =>
-    `/schools/${urn}/${journey}?participant=${profile.person}&kind=${profile.kind}`
-  if (standing === 'left')
-    return [{ text: `Report ${fullName} joining your school again`, href: to('transfer-in') }]
-  const mentor = mentorships.length === 0 ? 'Assign a mentor' : 'Change the mentor'
-  const assign = profile.kind === 'ect' ? mentor : 'Assign an ECT to this mentor'
-  const leaving =
-    standing === 'leaving'
-      ? 'Change the day they leave'
-      : `Report this ${kindName[profile.kind]} leaving for another school`
-  return [
-    ...(standing === 'completed' ? [] : [{ text: assign, href: to('assign-mentor') }]),
-    { text: leaving, href: to('transfer-out') },
-    { text: 'Change their name or email address', href: to('change-details') },
-  ]
-}
