@@ -79,6 +79,9 @@ export const earliest = (...days: readonly (CalendarDate | null | undefined)[]) 
     .toSorted()
     .at(0) ?? null
 
+/** The later of two days. */
+export const laterOf = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other)
+
 export const byFrom = (one: Span, other: Span) =>
   one.from < other.from ? -1 : one.from > other.from ? 1 : 0
 

@@ -141,13 +141,18 @@ export interface FundingEligibility {
 
 export type CohortChoice = 'programme' | 'no-ects' | 'not-yet-known'
 
-/** What a school chose for a cohort. The default proposes to those to come; it binds nobody. */
-export interface SchoolCohortChoice {
+/**
+ * What a school chose for a cohort, from a day on. The default proposes to those to come; it binds
+ * nobody.
+ */
+export interface SchoolCohortChoice extends Span {
   readonly facet: 'school-cohort-choice'
   readonly id: FactId
   readonly schoolCohort: SchoolCohortId
   readonly choice: CohortChoice
   readonly defaultProgramme: ProgrammeId | null
+  /** Those who follow the default come along on the day, also who joins until then. */
+  readonly takesFollowers: boolean
 }
 
 /**

@@ -96,7 +96,7 @@ test('an address of two people at once, and what is said of nobody, are faults',
 test('two choices of a school cohort, or a default that is none, are faults', () => {
   const choice = first('school-cohort-choice')
   expect(withFact({ ...choice, id: 'another' as typeof choice.id })).toEqual([
-    'a school cohort has two choices',
+    'two of school-cohort-choice share a day',
   ])
   expect(withFact({ ...choice, defaultProgramme: null })).toEqual([
     'a choice and its default do not agree',

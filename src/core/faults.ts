@@ -146,12 +146,7 @@ function choices(situation: Situation): readonly Fault[] {
       : choice !== 'programme' ||
         the(situation.programmes, defaultProgramme).schoolCohort !== schoolCohort,
   )
-  return [
-    ...again(made, ({ schoolCohort }) => schoolCohort).map(choice =>
-      fault('a school cohort has two choices', choice),
-    ),
-    ...astray.map(choice => fault('a choice and its default do not agree', choice)),
-  ]
+  return astray.map(choice => fault('a choice and its default do not agree', choice))
 }
 
 function sharedDays<Kind extends Facet & ('mentorship' | 'mentor-at-school')>(

@@ -1,6 +1,6 @@
 import { appointForEct } from './bodies.ts'
-import type { CalendarDate } from './calendar.ts'
-import { defaultProgrammeAt } from './choices.ts'
+import { laterOf, type CalendarDate } from './calendar.ts'
+import { defaultProgrammeAt, defaultsToFollow } from './choices.ts'
 import {
   establish,
   retract,
@@ -12,7 +12,7 @@ import {
 import type { AppropriateBodyAnswer, BegunBy } from './facts.ts'
 import type { Cohort, FactId, PersonId, ProfileId, RecordId, SchoolId } from './identity.ts'
 import { placeOffer, type OfferRefusal, type Placed, type WantedOffer } from './offers.ts'
-import { activeAnew } from './training.ts'
+import { activeAnew, goOn } from './training.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { assign, mayMentorAt } from './mentors.ts'
 import { begunOn, presenceAround, stepOn, timeAt } from './settle.ts'
@@ -32,17 +32,30 @@ export type WantedProgramme =
 export type PlacementRefusal =
   OfferRefusal | { readonly reason: 'no-default-programme'; readonly cohort: Cohort }
 
-/** The programme that somebody joins in a cohort of a school. */
+/** Somebody is to join a cohort of a school from a day on. */
+interface Placement {
+  readonly school: SchoolId
+  readonly cohort: Cohort
+  readonly wanted: WantedProgramme
+  readonly from: CalendarDate
+}
+
+/** The programme that somebody joins: the default is the one proposed today, or on a day to come. */
 export function placeProgramme(
   situation: Situation,
-  { school, cohort, wanted }: { school: SchoolId; cohort: Cohort; wanted: WantedProgramme },
+  { school, cohort, wanted, from }: Placement,
   circumstances: Circumstances,
 ): Result<Placed, PlacementRefusal> {
   if (wanted.choose === 'offer')
     return placeOffer(situation, { school, cohort, wanted: wanted.offer }, circumstances)
   if (!situation.reference.cohorts.includes(cohort))
     return refuse({ reason: 'cohort-unknown', cohort })
-  const programme = defaultProgrammeAt(situation, school, cohort)
+  const programme = defaultProgrammeAt(
+    situation,
+    school,
+    cohort,
+    laterOf(from, circumstances.today),
+  )
   return programme
     ? accept({ programme, effects: [] })
     : refuse({ reason: 'no-default-programme', cohort })
@@ -77,14 +90,14 @@ export interface Beginning {
 export function beginStay(
   situation: Situation,
   beginning: Beginning,
-  { newId }: Circumstances,
+  { newId, today }: Pick<Circumstances, 'newId' | 'today'>,
 ): readonly Effect[] {
   const { profile, placed, from, begunBy, followsDefault } = beginning
   const grown = withEffects(situation, [establish(profile), ...placed.effects])
   const { school, cohort } = schoolCohortOf(grown, placed.programme)
   const record = newId() as RecordId
   const { mentor, appropriateBody } = beginning
-  return [
+  const stay = [
     ...placed.effects,
     state({
       facet: 'induction-record',
@@ -109,6 +122,36 @@ export function beginStay(
       : []),
     ...(mentor ? assign(grown, profile.id, { mentor, school, from }, newId) : []),
   ]
+  return followsDefault
+    ? [...stay, ...followOn(withEffects(grown, stay), beginning, { newId, today })]
+    : stay
+}
+
+/** Who follows the default comes along where the school has planned that all who follow do. */
+function followOn(
+  situation: Situation,
+  { profile: { id: profile }, placed, from: began }: Beginning,
+  { newId, today }: Pick<Circumstances, 'newId' | 'today'>,
+): readonly Effect[] {
+  const { id: schoolCohort } = schoolCohortOf(situation, placed.programme)
+  const effects: Effect[] = []
+  let before = placed.programme
+  for (const { programme, from } of defaultsToFollow(
+    situation,
+    schoolCohort,
+    laterOf(began, today),
+  ))
+    if (programme !== before) {
+      effects.push(
+        ...goOn(
+          withEffects(situation, effects),
+          { profile, before, programme, from, followsDefault: true },
+          newId,
+        ),
+      )
+      before = programme
+    }
+  return effects
 }
 
 /** The e-mail from a day on; nothing where it is the one in use. */

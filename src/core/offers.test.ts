@@ -1,3 +1,4 @@
+import { day } from './calendar.ts'
 import { expect, test } from 'vitest'
 import { chooses, confirms, registers } from '../../test/language/acts.ts'
 import { materialsFrom, providerLed } from '../../test/language/programmes.ts'
@@ -36,7 +37,11 @@ test('of two confirmed partnerships the school’s default is the one', () => {
     .when(confirms(ambition, oak, 2022, northernHub))
     .when(chooses(oak, 2022, providerLed(teachFirst)))
     .when(confirms(teachFirst, oak, 2022, northernHub))
-  expect(confirmedPartnership(both.situation, oak.id, 2022)?.leadProvider).toBe(teachFirst.id)
+  expect(confirmedPartnership(both.situation, oak.id, 2022, day('2022-06-10'))?.leadProvider).toBe(
+    teachFirst.id,
+  )
   const back = both.when(chooses(oak, 2022, providerLed(ambition, northernHub)))
-  expect(confirmedPartnership(back.situation, oak.id, 2022)?.leadProvider).toBe(ambition.id)
+  expect(confirmedPartnership(back.situation, oak.id, 2022, day('2022-06-10'))?.leadProvider).toBe(
+    ambition.id,
+  )
 })

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar.ts'
 import { defaultProgrammeAt } from './choices.ts'
 import { establish, state, type Circumstances, type Effect } from './decision.ts'
 import type { PartnershipStanding } from './facts.ts'
@@ -131,16 +132,17 @@ export const partnershipsIn = (
       : []
   })
 
-/** The one that a provider confirmed there, if one did; of several, the school's default. */
+/** The one that a provider confirmed there, if one did; of several, the default of the day. */
 export function confirmedPartnership(
   situation: Situation,
   school: SchoolId,
   cohort: Cohort,
+  day: CalendarDate,
 ): StandingPartnership | null {
   const confirmed = partnershipsIn(situation, school, cohort).filter(
     ({ status }) => status === 'confirmed',
   )
-  const proposed = defaultProgrammeAt(situation, school, cohort)
+  const proposed = defaultProgrammeAt(situation, school, cohort, day)
   const offer = proposed && the(situation.programmes, proposed).offer
   const isProposed = ({ partnership }: StandingPartnership) =>
     offer?.route === 'provider-led' && offer.partnership === partnership

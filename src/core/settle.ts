@@ -162,6 +162,7 @@ export const stepKey = (fact: Fact): string | null => {
     case 'appropriate-body-of-ect':
       return `${fact.facet} ${fact.profile}`
     case 'appropriate-body-of-cohort':
+    case 'school-cohort-choice':
       return `${fact.facet} ${fact.schoolCohort}`
     default:
       return null

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar.ts'
 import { state, type Effect } from './decision.ts'
-import type { FactId, ProfileId, ProgrammeId } from './identity.ts'
+import type { FactId, ProfileId, ProgrammeId, RecordId } from './identity.ts'
 import { leadProviderOf } from './notices.ts'
 import { begunOn, stepOn } from './settle.ts'
 import type { Situation } from './situation.ts'
@@ -37,6 +37,31 @@ export function activeAnew(
       from,
       until: null,
     }),
+  ]
+}
+
+/** The next record of a stay, on another programme from a day on, and how its provider trains her. */
+export function goOn(
+  situation: Situation,
+  {
+    followsDefault,
+    ...training
+  }: Training & { readonly before: ProgrammeId; readonly followsDefault: boolean },
+  newId: () => string,
+): readonly Effect[] {
+  const { profile, programme, from } = training
+  return [
+    state({
+      facet: 'induction-record',
+      id: newId() as RecordId,
+      profile,
+      programme,
+      from,
+      until: null,
+      begunBy: 'change-programme',
+      followsDefault,
+    }),
+    ...trainedFrom(situation, training, newId),
   ]
 }
 

@@ -631,10 +631,14 @@ create table school_cohort_choice (
   default_programme_id uuid,
   made_by bigint not null,
   superseded_by bigint,
+  during daterange not null,
+  takes_followers boolean not null,
   constraint school_cohort_choice_pkey PRIMARY KEY (version_id),
   constraint choice_agrees_with_default CHECK ((choice = 'programme'::text) = (default_programme_id IS NOT NULL)),
   constraint choice_is_known CHECK (choice = ANY (ARRAY['programme'::text, 'no-ects'::text, 'not-yet-known'::text])),
+  constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
   constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
+  constraint one_default_programme_a_school_cohort EXCLUDE USING gist (school_cohort_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
   constraint default_is_a_programme_of_the_school_cohort FOREIGN KEY (default_programme_id, school_cohort_id) REFERENCES induction_programme(id, school_cohort_id),
   constraint school_cohort_choice_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint school_cohort_choice_school_cohort_id_fkey FOREIGN KEY (school_cohort_id) REFERENCES school_cohort(id),
@@ -885,8 +889,6 @@ CREATE UNIQUE INDEX one_current_version_of_schedule_in_use ON public.schedule_in
 CREATE UNIQUE INDEX one_current_version_of_school_cohort_choice ON public.school_cohort_choice USING btree (id) WHERE (superseded_by IS NULL);
 
 CREATE UNIQUE INDEX one_current_version_of_training_status ON public.training_status USING btree (id) WHERE (superseded_by IS NULL);
-
-CREATE UNIQUE INDEX one_default_programme_a_school_cohort ON public.school_cohort_choice USING btree (school_cohort_id) WHERE (superseded_by IS NULL);
 
 CREATE UNIQUE INDEX one_eligibility_a_profile ON public.funding_eligibility USING btree (profile_id) WHERE (superseded_by IS NULL);
 

@@ -57,8 +57,9 @@ values
   (id('diy'), id('Ashfield 2023'), id('Ashfield'), 2023, 'diy', null, null, null, 1),
   (id('diy 2022'), id('Ashfield 2022'), id('Ashfield'), 2022, 'diy', null, null, null, 1),
   (id('diy at Birchwood'), id('Birchwood 2023'), id('Birchwood'), 2023, 'diy', null, null, null, 1);
-insert into school_cohort_choice (id, school_cohort_id, choice, default_programme_id, made_by)
-values (id('choice'), id('Ashfield 2023'), 'programme', id('led'), 1);
+insert into school_cohort_choice
+  (id, school_cohort_id, choice, default_programme_id, takes_followers, during, made_by)
+values (id('choice'), id('Ashfield 2023'), 'programme', id('led'), false, '[2023-06-01,)', 1);
 insert into appropriate_body_of_cohort (id, school_cohort_id, answer, during, made_by)
 values (id('body'), id('Ashfield 2023'), 'not-listed', '[2023-09-01,)', 1);
 

@@ -171,7 +171,9 @@ export const facetsOnFile: Readonly<Record<Facet, FacetOnFile>> = {
       'id', school_cohort_choice.id,
       'schoolCohort', school_cohort_choice.school_cohort_id,
       'choice', school_cohort_choice.choice,
-      'defaultProgramme', school_cohort_choice.default_programme_id
+      'defaultProgramme', school_cohort_choice.default_programme_id,
+      'takesFollowers', school_cohort_choice.takes_followers,
+      ${span('school_cohort_choice')}
     )`,
   },
   'partnership-standing': {

@@ -45,6 +45,8 @@ export function columnsOfFact(fact: Fact, after: Situation): Row['columns'] {
         school_cohort_id: fact.schoolCohort,
         choice: fact.choice,
         default_programme_id: fact.defaultProgramme,
+        takes_followers: fact.takesFollowers,
+        during: spanText(fact),
       }
     case 'partnership-standing':
       return standingColumns(fact, after)

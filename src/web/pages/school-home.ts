@@ -1,6 +1,6 @@
 import { bodyOfCohort } from '../../core/bodies.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
-import { choiceOf } from '../../core/choices.ts'
+import { choiceOn } from '../../core/choices.ts'
 import type { Cohort } from '../../core/identity.ts'
 import { cohortOfStart } from '../../core/bounds.ts'
 import type { Offer } from '../../core/induction-programme.ts'
@@ -44,7 +44,7 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
     people: (['ect', 'mentor'] as const).map(kind => peopleIn(situation, school, kind, today)),
     cohorts: cards(cohort => cohort >= earliest),
     earlier: cards(cohort => cohort < earliest),
-    news: cohorts.flatMap(cohort => newsOf(situation, school, cohort)),
+    news: cohorts.flatMap(cohort => newsOf(situation, school, cohort, today)),
   }
 }
 
@@ -82,7 +82,7 @@ const goingOn = (today: CalendarDate): readonly Cohort[] => {
 function cohortCard(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
   const href = `/schools/${school.urn}/choose-programme?cohort=${cohort}`
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
-  const choice = schoolCohort && choiceOf(situation, schoolCohort.id)
+  const choice = schoolCohort && choiceOn(situation, schoolCohort.id, today)
   const year = academicYear(cohort)
   const title = `Training for ECTs who start in ${year}`
   if (!schoolCohort || choice === null || choice.choice === 'not-yet-known')
@@ -109,9 +109,9 @@ const chosenRows = (situation: Situation, offer: Offer) => [
 ]
 
 /** What providers said of a year that is not what the school chose, or is not yet sure. */
-function newsOf(situation: Situation, school: School, cohort: Cohort) {
+function newsOf(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
-  const programme = schoolCohort && choiceOf(situation, schoolCohort.id)?.defaultProgramme
+  const programme = schoolCohort && choiceOn(situation, schoolCohort.id, today)?.defaultProgramme
   const chosen = programme ? the(situation.programmes, programme).offer : null
   return partnershipsIn(situation, school.id, cohort).flatMap(standing =>
     chosen?.route === 'provider-led' && chosen.partnership === standing.partnership

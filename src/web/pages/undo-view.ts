@@ -1,4 +1,5 @@
-import { choiceOf } from '../../core/choices.ts'
+import { laterOf, type CalendarDate } from '../../core/calendar.ts'
+import { choiceOn } from '../../core/choices.ts'
 import type { Fact } from '../../core/facts.ts'
 import type { ProfileId } from '../../core/identity.ts'
 import { sightOf } from '../../core/sight-of-school.ts'
@@ -56,7 +57,7 @@ export function undoPage(
     errorMessage: problem === null ? undefined : { text: problem },
     people: profilesOf(touched).flatMap(profile => personAsBefore(undoing, before, after, profile)),
     lines: [
-      ...cohortsAsBefore(touched, after),
+      ...cohortsAsBefore(touched, after, undoing.visit.today),
       ...touched.flatMap(({ before: was }) => detailAsBefore(was)),
     ],
     told: decision.notices.map(notice => toldSentence(before, notice)),
@@ -119,12 +120,17 @@ const laneRows = ({ name, bars }: Lane) => ({
 
 const lowered = (text: string) => text.replace(/^From/, 'from')
 
-function cohortsAsBefore(touched: Touched, after: Situation): readonly string[] {
+function cohortsAsBefore(
+  touched: Touched,
+  after: Situation,
+  today: CalendarDate,
+): readonly string[] {
   return touched.flatMap(({ before: was, after: made }) => {
     const fact = made ?? was
     if (fact?.facet !== 'school-cohort-choice') return []
     const { cohort, id } = the(after.schoolCohorts, fact.schoolCohort)
-    const chosen = choiceName(after, choiceOf(after, id)) ?? 'nothing will be chosen'
+    const chosen =
+      choiceName(after, choiceOn(after, id, laterOf(fact.from, today))) ?? 'nothing will be chosen'
     return [`Training for those who start in ${academicYear(cohort)}: ${chosen}`]
   })
 }

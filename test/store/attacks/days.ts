@@ -2,6 +2,7 @@ import type { Attack } from '../saboteur.ts'
 import {
   bodyOfCohort,
   bodyOfEct,
+  choice,
   email,
   mentorHere,
   mentorship,
@@ -22,6 +23,7 @@ const spans: readonly (readonly [string, Writes, month?: string])[] = [
   ['e-mail', email],
   ['appropriate body of an ECT', bodyOfEct],
   ['appropriate body of a cohort', bodyOfCohort],
+  ['choice of a school', choice],
 ]
 
 const unreal = (month: string) =>
@@ -45,6 +47,16 @@ const emptySpans = spans.flatMap(([what, row, month = '2024-10']) =>
 
 /** The last day counts: a span that begins on the day another ends does not share a day with it. */
 const twiceADay: readonly Attack[] = [
+  {
+    rule: 'one_default_programme_a_school_cohort',
+    by: 'planning a default from before the one that it follows has ended',
+    attack:
+      choice({ during: "'[2023-06-01,2024-01-01)'" }) +
+      choice({ id: "id('planned')", during: "'[2023-12-31,)'" }),
+    lawful:
+      choice({ during: "'[2023-06-01,2024-01-01)'" }) +
+      choice({ id: "id('planned')", during: "'[2024-01-01,)'" }),
+  },
   {
     rule: 'one_record_a_day',
     by: 'adding a record that begins on the last day of another',

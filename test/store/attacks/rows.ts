@@ -88,6 +88,8 @@ export const choice = rowOf('school_cohort_choice', {
   school_cohort_id: "id('Birchwood 2023')",
   choice: "'programme'",
   default_programme_id: "id('diy at Birchwood')",
+  takes_followers: 'false',
+  during: "'[2023-06-01,)'",
   ...made,
 })
 

@@ -1,5 +1,5 @@
 import { appointForCohort } from '../../bodies.ts'
-import { choiceOf, choose, hasEcts } from '../../choices.ts'
+import { choiceOn, choose, hasEcts } from '../../choices.ts'
 import {
   withEffects,
   type Change,
@@ -69,8 +69,9 @@ export function decideChooseProgramme(
   const grown = withEffects(situation, placed.value.effects)
   const founded = schoolCohortFor(grown, school, cohort, circumstances)
   const { programme } = placed.value
-  const before = choiceOf(grown, founded.schoolCohort.id)
+  const before = choiceOn(grown, founded.schoolCohort.id, today)
   const choice = isOffer(chosen) ? 'programme' : chosen.route
+  const choosing = choose(grown, founded.schoolCohort.id, { choice, programme, from: today }, newId)
   const body = appropriateBody
     ? appointForCohort(
         grown,
@@ -78,14 +79,13 @@ export function decideChooseProgramme(
         newId,
       )
     : []
-  if (before?.choice === choice && before.defaultProgramme === programme && body.length === 0)
-    return refuse({ reason: 'nothing-would-change' }) // CP-5
+  if (choosing.length + body.length === 0) return refuse({ reason: 'nothing-would-change' }) // CP-5
 
   return accept({
     effects: [
       ...placed.value.effects,
       ...founded.effects,
-      choose(grown, founded.schoolCohort.id, { choice, programme }, newId), // CP-6
+      ...choosing, // CP-6
       ...body, // CP-7
     ],
     notices: noticesOf(grown, school, before, programme), // CP-8
@@ -106,7 +106,7 @@ function placeChosen(
   if (!isOffer(chosen)) return accept({ programme: null, effects: [] })
   const confirmed =
     chosen.route === 'provider-led' && chosen.leadProvider === null
-      ? confirmedPartnership(situation, school, cohort)
+      ? confirmedPartnership(situation, school, cohort, circumstances.today)
       : null
   const wanted = confirmed
     ? {

@@ -1,4 +1,4 @@
-import { choiceOf, choose, defaultProgrammeAt, recordsIn } from '../../choices.ts'
+import { choiceOn, choicesFor, choose, defaultProgrammeAt, recordsIn } from '../../choices.ts'
 import type { CalendarDate } from '../../calendar.ts'
 import {
   establish,
@@ -87,9 +87,7 @@ export function decideConfirmPartnership(
   const { programme } = placed
   const grown = withEffects(stands, placed.effects)
   const moved = waitingFor(grown, founded.schoolCohort, request.leadProvider, today)
-  const taken = takesDefault(grown, founded.schoolCohort, request.leadProvider)
-    ? [choose(grown, founded.schoolCohort.id, { choice: 'programme', programme }, newId)]
-    : []
+  const taken = takesDefault(grown, founded.schoolCohort, request, programme, circumstances)
 
   return accept({
     effects: [
@@ -99,7 +97,7 @@ export function decideConfirmPartnership(
       ...taken, // PC-8
       ...forTheSameDays(grown, moved, programme, newId), // PC-9
     ],
-    notices: noticesOf(withEffects(grown, taken), request, { moved, programme }), // PC-10
+    notices: noticesOf(withEffects(grown, taken), request, { moved, programme, today }), // PC-10
     effectiveOn: today,
     nature: 'circumstance',
   })
@@ -151,7 +149,7 @@ function hadProviderBeforeAndSaysNothing(situation: Situation, school: SchoolId,
   const schoolCohort = schoolCohortAt(situation, school, cohort)
   const saysNothing =
     schoolCohort === null ||
-    (choiceOf(situation, schoolCohort.id) === null &&
+    (choicesFor(situation, schoolCohort.id).length === 0 &&
       recordsIn(situation, school, cohort).length === 0)
   return (
     saysNothing &&
@@ -211,20 +209,38 @@ function waits(situation: Situation, programme: ProgrammeId, leadProvider: LeadP
   return provider === null || provider === leadProvider
 }
 
-/** A school that has chosen nothing, or waits, takes it as its default; no other. (Ruling 1.) */
-function takesDefault(situation: Situation, { id }: SchoolCohort, leadProvider: LeadProviderId) {
-  const choice = choiceOf(situation, id)
-  if (choice === null || choice.choice === 'not-yet-known') return true
-  return choice.defaultProgramme !== null && waits(situation, choice.defaultProgramme, leadProvider)
+/**
+ * A school that has chosen nothing takes it as its default; one that waits, or plans to, takes it
+ * for the same days. No other is flipped. (Ruling 1.)
+ */
+function takesDefault(
+  situation: Situation,
+  { id }: SchoolCohort,
+  { leadProvider }: ConfirmPartnership,
+  programme: ProgrammeId,
+  { today, newId }: Circumstances,
+): readonly Effect[] {
+  const choices = choicesFor(situation, id)
+  const now = choiceOn(situation, id, today)
+  if (now === null || now.choice === 'not-yet-known')
+    return choose(situation, id, { choice: 'programme', programme, from: today }, newId)
+  return choices
+    .filter(({ until }) => until === null || until > today)
+    .filter(({ defaultProgramme: waiting }) => waiting && waits(situation, waiting, leadProvider))
+    .map(choice => state({ ...choice, defaultProgramme: programme }))
 }
 
 function noticesOf(
   situation: Situation,
   { leadProvider, school, cohort }: ConfirmPartnership,
-  { moved, programme }: { moved: readonly InductionRecord[]; programme: ProgrammeId },
+  {
+    moved,
+    programme,
+    today,
+  }: { moved: readonly InductionRecord[]; programme: ProgrammeId; today: CalendarDate },
 ): readonly Notice[] {
   const template =
-    defaultProgrammeAt(situation, school, cohort) === programme
+    defaultProgrammeAt(situation, school, cohort, today) === programme
       ? 'partnership-confirmed'
       : 'partnership-confirmed-beside-own-programme'
   return [

@@ -133,7 +133,7 @@ function begin(
   const cohort = request.cohort ?? cohortOfStart(start) // RG-10
   const placed = placeProgramme(
     situation,
-    { school, cohort, wanted: request.programme },
+    { school, cohort, wanted: request.programme, from: start },
     circumstances,
   )
   if (!placed.ok) return placed // RG-11

@@ -23,7 +23,7 @@ export function offerKept(
 ): Result<WantedOffer, KeepRefusal> {
   if (offer.route !== 'provider-led') return accept(offer)
   if (offer.partnership === null) {
-    const confirmed = confirmedPartnership(situation, school, cohort)
+    const confirmed = confirmedPartnership(situation, school, cohort, today)
     return accept({
       route: 'provider-led',
       leadProvider: confirmed?.leadProvider ?? null,

@@ -139,17 +139,17 @@ function standingRefusal(
 function place(
   situation: Situation,
   left: Entry,
-  { school, programme }: TransferIn,
+  { school, programme, joiningOn: from }: TransferIn,
   circumstances: Circumstances,
 ): Result<Placed, KeepRefusal | PlacementRefusal> {
   const { cohort } = left.schoolCohort
   if (programme.choose !== 'keep')
-    return placeProgramme(situation, { school, cohort, wanted: programme }, circumstances)
+    return placeProgramme(situation, { school, cohort, wanted: programme, from }, circumstances)
   const kept = offerKept(situation, left, school, circumstances.today)
   return kept.ok
     ? placeProgramme(
         situation,
-        { school, cohort, wanted: { choose: 'offer', offer: kept.value } },
+        { school, cohort, wanted: { choose: 'offer', offer: kept.value }, from },
         circumstances,
       )
     : kept

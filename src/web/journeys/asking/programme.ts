@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../core/calendar.ts'
 import { defaultProgrammeAt } from '../../../core/choices.ts'
 import type { InductionProgramme } from '../../../core/induction-programme.ts'
 import type { WantedProgramme } from '../../../core/joining.ts'
@@ -13,10 +14,15 @@ export type ProgrammeChoice = WantedProgramme | { readonly choose: 'another' }
 
 type Where = Pick<OfferFacts, 'situation' | 'school' | 'cohort'>
 
+/** Where somebody joins, and the day whose default she is offered. */
+export interface Joining extends Where {
+  readonly proposedOn: CalendarDate
+}
+
 /** The programmes that a school has in a cohort, its default first, and another one. */
-export function programmeOptions(where: Where): readonly Option<ProgrammeChoice>[] {
-  const { situation, school, cohort } = where
-  const proposed = defaultProgrammeAt(situation, school.id, cohort)
+export function programmeOptions(where: Joining): readonly Option<ProgrammeChoice>[] {
+  const { situation, school, cohort, proposedOn } = where
+  const proposed = defaultProgrammeAt(situation, school.id, cohort, proposedOn)
   const others = programmesIn(where).filter(({ id }) => id !== proposed)
   return [
     ...(proposed
@@ -74,4 +80,4 @@ export function wantedOf(situation: Situation, offer: InductionProgramme['offer'
 }
 
 /** Whether there is more to choose from than another programme. */
-export const hasProgrammes = (where: Where) => programmeOptions(where).length > 1
+export const hasProgrammes = (where: Joining) => programmeOptions(where).length > 1

@@ -1,5 +1,5 @@
 import { addDays } from '../../../core/calendar.ts'
-import { saysTheSame, type Fact, type FactOf, type Facet } from '../../../core/facts.ts'
+import { asStated, saysTheSame, type Fact, type FactOf, type Facet } from '../../../core/facts.ts'
 import type { SchoolId } from '../../../core/identity.ts'
 import { schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
 import { nameOf } from '../../../core/timeline.ts'
@@ -127,16 +127,19 @@ function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): strin
     : null
 }
 
-function choiceLine({ is, after }: Saying<'school-cohort-choice'>): string | null {
-  if (is === null) return null
-  const year = academicYear(the(after.schoolCohorts, is.schoolCohort).cohort)
+function choiceLine({ is, was, after }: Saying<'school-cohort-choice'>): string | null {
+  const choice = is ?? was
+  if (choice === null || (is && was && saysTheSame(asStated(is), asStated(was)))) return null
+  const year = academicYear(the(after.schoolCohorts, choice.schoolCohort).cohort)
+  if (is === null)
+    return `What was planned for those who start in ${year} from ${longDate(choice.from)} does not happen.`
   if (is.choice === 'no-ects') return `Your school expects no ECTs who start in ${year}.`
   if (is.choice === 'not-yet-known')
     return `We ask you again how your school trains ECTs who start in ${year}.`
-  return (
-    `ECTs and mentors who start in ${year} are offered: ${choiceName(after, is)}. ` +
-    'Nobody who is registered already is moved.'
-  )
+  const offered = `ECTs and mentors who start in ${year} are offered: ${choiceName(after, is)}`
+  return is.takesFollowers
+    ? `${offered}, from ${longDate(is.from)}.`
+    : `${offered}. Nobody who is registered already is moved.`
 }
 
 function partnershipLine({ is, was, after }: Saying<'partnership-standing'>): string | null {

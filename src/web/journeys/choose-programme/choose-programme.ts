@@ -4,7 +4,7 @@ import {
   chooseProgramme as change,
   type Chosen,
 } from '../../../core/changes/choose-programme/choose-programme.ts'
-import { choiceOf } from '../../../core/choices.ts'
+import { choiceOn } from '../../../core/choices.ts'
 import type { Route } from '../../../core/induction-programme.ts'
 import { schoolCohortAt } from '../../../core/situation.ts'
 import { beside, stopping } from '../../journey/journey.ts'
@@ -57,7 +57,8 @@ export const chooseProgramme = journey('choose-programme', 'Choose how you train
       cohort,
       providerChosen: typed('leadProvider'),
       bodyBefore: schoolCohort && bodyOfCohort(situation, schoolCohort.id, today),
-      chosenBefore: schoolCohort && choiceName(situation, choiceOf(situation, schoolCohort.id)),
+      chosenBefore:
+        schoolCohort && choiceName(situation, choiceOn(situation, schoolCohort.id, today)),
     }
   })
   .asks({

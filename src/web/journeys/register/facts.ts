@@ -1,6 +1,6 @@
 import { bodyOfCohort } from '../../../core/bodies.ts'
 import { cohortOfStart } from '../../../core/bounds.ts'
-import { covers, type CalendarDate } from '../../../core/calendar.ts'
+import { covers, laterOf, type CalendarDate } from '../../../core/calendar.ts'
 import { defaultProgrammeAt } from '../../../core/choices.ts'
 import type { Cohort, ProgrammeId } from '../../../core/identity.ts'
 import type { TeacherRecord } from '../../../core/organisations.ts'
@@ -41,6 +41,8 @@ export interface RegisterFacts extends OfferFacts, BodyFacts {
   /** A mentor who trains at another school on that day goes on training there. */
   readonly trainsElsewhere: boolean
   readonly cohort: Cohort
+  /** The day whose default they are offered. */
+  readonly proposedOn: CalendarDate
   readonly defaultProgramme: ProgrammeId | null
   /** The address of this school's pages. */
   readonly home: string
@@ -68,6 +70,7 @@ export async function registerFacts(looking: Looking, find: Find): Promise<Regis
   const cohort = cohortOfStart(start)
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   const completedOn = completionOf(situation, { kind, profile, teacher })
+  const proposedOn = laterOf(start, today)
   return {
     situation,
     school,
@@ -77,18 +80,17 @@ export async function registerFacts(looking: Looking, find: Find): Promise<Regis
     teacher,
     profile,
     start,
+    proposedOn,
     cohort,
     completedOn,
     name: person ? nameOf(situation, person.id) : (teacher?.fullName ?? ''),
     whereabouts: whereaboutsOf(situation, { ...looking, kind, teacher, profile, completedOn }),
     trainsElsewhere: kind === 'mentor' && trainsAt(situation, profile, start),
     providerChosen: typed('leadProvider'),
-    bodyBefore: schoolCohort && bodyOfCohort(situation, schoolCohort.id, later(start, today)),
-    defaultProgramme: defaultProgrammeAt(situation, school.id, cohort),
+    bodyBefore: schoolCohort && bodyOfCohort(situation, schoolCohort.id, proposedOn),
+    defaultProgramme: defaultProgrammeAt(situation, school.id, cohort, proposedOn),
   }
 }
-
-const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other)
 
 /** The national record, if both the number and the date of birth are hers. */
 async function teacherMeant({ trn, dateOfBirth }: TeacherNamed, find: Find) {

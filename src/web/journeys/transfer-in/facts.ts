@@ -1,5 +1,5 @@
 import { cohortOfStart } from '../../../core/bounds.ts'
-import type { CalendarDate } from '../../../core/calendar.ts'
+import { laterOf, type CalendarDate } from '../../../core/calendar.ts'
 import type { PersonId } from '../../../core/identity.ts'
 import { spanOf, staysOf } from '../../../core/settle.ts'
 import { sightOf } from '../../../core/sight-of-school.ts'
@@ -46,6 +46,8 @@ export interface TransferInFacts extends OfferFacts {
   readonly kind: Kind
   readonly obstacle: Obstacle
   readonly joiningOn: CalendarDate
+  /** The day whose default they are offered. */
+  readonly proposedOn: CalendarDate
   /** What she trains on now, if she may keep it here. */
   readonly kept: WantedOffer | null
   readonly isWithdrawn: boolean
@@ -81,6 +83,7 @@ export async function transferInFacts(looking: Looking, find: Find): Promise<Tra
     roles,
     kind,
     joiningOn,
+    proposedOn: laterOf(joiningOn, today),
     isWithdrawn,
     isLinked: linked !== null,
     name: person ? nameOf(situation, person) : '',
