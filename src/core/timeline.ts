@@ -68,39 +68,6 @@ export const nameOf = (situation: Situation, person: Person['id']) => {
 export const entryOn = ({ entries }: Timeline, day: CalendarDate) =>
   entries.find(entry => covers(entry, day)) ?? null
 
-/** The six sections of a school's list, the same for ECTs and mentors. */
-export const standings = [
-  'training',
-  'joining',
-  'leaving',
-  'left',
-  'no-longer-training',
-  'completed',
-] as const
-
-export type Standing = (typeof standings)[number]
-
-/**
- * How somebody stands at a school on a day, or `null` if the school has nothing to do with her.
- * The time there that is now counts, else the latest. (Rulings 17, 24 and 26.)
- */
-export function standingAt(
-  situation: Situation,
-  profile: ParticipantProfile,
-  school: SchoolId,
-  day: CalendarDate,
-): Standing | null {
-  const times = timesAt(situation, profile, school)
-  const time = times.find(other => covers(other, day)) ?? times.at(-1)
-  if (time === undefined) return null
-  if (time.from > day) return 'joining'
-  if (time.until !== null && time.until <= day) return 'left'
-  if (of(situation, 'completion', profile.id).some(({ completedOn }) => completedOn <= day))
-    return 'completed'
-  if (time.until !== null) return 'leaving'
-  return isTrainedNoLonger(situation, profile.id, day) ? 'no-longer-training' : 'training'
-}
-
 /** When somebody is at a school, oldest first: stays, and a mentor's time at further schools. */
 export function timesAt(
   situation: Situation,
@@ -114,16 +81,6 @@ export function timesAt(
     time => !stays.some(({ from }) => from === time.from),
   )
   return [...stays, ...further].toSorted((one, other) => (one.from < other.from ? -1 : 1))
-}
-
-/** Her provider has deferred or withdrawn her, and it is her provider still. */
-function isTrainedNoLonger(situation: Situation, profile: ProfileId, day: CalendarDate) {
-  const entry = entryOn(timelineOf(situation, profile), day)
-  if (entry?.programme.offer.route !== 'provider-led') return false
-  const { partnership } = entry.programme.offer
-  if (partnership === null) return false
-  const { leadProvider } = the(situation.partnerships, partnership)
-  return trainingStatusOn(situation, profile, leadProvider, day).status !== 'active'
 }
 
 /** How a provider trains somebody on a day; somebody nothing was said of is `active`. */

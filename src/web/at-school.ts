@@ -2,16 +2,8 @@ import { covers, type CalendarDate, type Span } from '../core/calendar.ts'
 import type { Mentorship } from '../core/facts.ts'
 import type { SchoolId } from '../core/identity.ts'
 import { factsOf, the, type ParticipantProfile, type Situation } from '../core/situation.ts'
-import {
-  entryOn,
-  lastDayOf,
-  nameOf,
-  standingAt,
-  timelineOf,
-  timesAt,
-  type Entry,
-  type Standing,
-} from '../core/timeline.ts'
+import { whyStandingAt, type Standing, type StandingFound } from '../core/standing/standing.ts'
+import { entryOn, lastDayOf, nameOf, timelineOf, timesAt, type Entry } from '../core/timeline.ts'
 
 /** How somebody is at one school on a day: all that its lists and her page say of her there. */
 export interface AtSchool {
@@ -19,6 +11,8 @@ export interface AtSchool {
   readonly fullName: string
   readonly trn: string
   readonly standing: Standing
+  /** The rule and the fact that it follows from. */
+  readonly why: StandingFound
   /** The latest time at the school. */
   readonly time: Span
   /** What she trains on there, on the day or the nearest that she is there; none elsewhere. */
@@ -34,16 +28,17 @@ export function atSchool(
   school: SchoolId,
   today: CalendarDate,
 ): AtSchool | null {
-  const standing = standingAt(situation, profile, school, today)
+  const why = whyStandingAt(situation, profile, school, today)
   const time = timesAt(situation, profile, school).at(-1)
-  if (standing === null || time === undefined) return null
+  if (why === null || time === undefined) return null
   const day = dayWithin(time, today)
   const entry = entryOn(timelineOf(situation, profile.id), day)
   return {
     profile,
     fullName: nameOf(situation, profile.person),
     trn: the(situation.people, profile.person).trn,
-    standing,
+    standing: why.standing,
+    why,
     time,
     entry: entry?.schoolCohort.school === school ? entry : null,
     mentorships: factsOf(situation, 'mentorship').filter(

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar.ts'
 import type { SchoolId } from '../core/identity.ts'
 import type { Kind, Situation } from '../core/situation.ts'
-import { standings, type Standing } from '../core/timeline.ts'
+import { standings, type Standing } from '../core/standing/standing.ts'
 import type { Database } from '../store/database.ts'
 import { peopleEverAt } from '../store/read/school-people.ts'
 import { readSituation } from '../store/read/situation.ts'

@@ -7,7 +7,8 @@ import type { ProfileId } from '../../src/core/identity.ts'
 import type { LeadProvider, School, TeacherRecord } from '../../src/core/organisations.ts'
 import { settle } from '../../src/core/settle.ts'
 import { personWith, profileOf, the, type Kind, type Situation } from '../../src/core/situation.ts'
-import { nameOf, standingAt } from '../../src/core/timeline.ts'
+import { standingAt, whyStandingAt } from '../../src/core/standing/standing.ts'
+import { nameOf } from '../../src/core/timeline.ts'
 import { transfersOf } from '../../src/core/transfers.ts'
 import { viewOf } from '../../src/core/visibility.ts'
 import type { Act } from './acts.ts'
@@ -70,6 +71,20 @@ const expectations = (step: Step) => ({
   thenStands: (who: TeacherRecord, school: School, standing: string | null, kind: Kind = 'ect') => {
     const profile = the(step.situation.profiles, profileIn(step.situation, who, kind))
     expect(standingAt(step.situation, profile, school.id, day(step.today))).toBe(standing)
+    return storyAt(step)
+  },
+
+  /** The rule and the fact that somebody's standing comes from, and who reported the fact. */
+  thenStandsBy: (
+    who: TeacherRecord,
+    school: School,
+    { by, kind = 'ect', ...found }: { rule: string; because: object; by?: string; kind?: Kind },
+  ) => {
+    const profile = the(step.situation.profiles, profileIn(step.situation, who, kind))
+    const why = whyStandingAt(step.situation, profile, school.id, day(step.today))
+    expect(why).toMatchObject(found)
+    const author = why && step.situation.authors.get(why.because.id)
+    if (by !== undefined) expect(author?.by.name).toBe(by)
     return storyAt(step)
   },
 

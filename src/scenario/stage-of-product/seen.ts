@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/calendar.ts'
 import type { LeadProviderId } from '../../core/identity.ts'
-import { standingAt, timelineOf, type Entry } from '../../core/timeline.ts'
+import { standingAt } from '../../core/standing/standing.ts'
+import { timelineOf, type Entry } from '../../core/timeline.ts'
 import { factsOf, personWith, the, type Situation } from '../../core/situation.ts'
 import { byFrom } from '../../core/calendar.ts'
 import { profilesOf } from '../../core/visibility.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/situation.ts'
-import type { Standing } from '../../core/timeline.ts'
+import type { Standing } from '../../core/standing/standing.ts'
 
 /** A tag of the design system. */
 export interface Tag {
