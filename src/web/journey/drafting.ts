@@ -81,7 +81,6 @@ function afterwards({ journey }: Running, request: Request, visit: AnyVisit, rec
 /** What a draft whose walk is complete asks for. */
 export const askedOf = ({ journey }: Running, open: Open): Asked<AnyVisit> => ({
   id: open.draft.id,
-  change: journey.change,
-  request: journey.requestOf(open.walk.answers, open.facts, open.visit),
+  ...journey.wanted(open.walk.answers, open.facts, open.visit),
   visit: open.visit,
 })

@@ -13,14 +13,37 @@ export interface Journey<Visit, Find, Recorded> {
   readonly reads: Reads<Visit, Find, object>
   readonly questions: Questions<never>
   readonly steps: readonly AnyStep[]
-  readonly change: AnyChange
-  readonly requestOf: (answers: Answers, facts: object, visit: Visit) => never
+  readonly wanted: (answers: Answers, facts: object, visit: Visit) => AnyWanted
   readonly say: (refusal: AnyRefusal, facts: object) => Said<string>
   readonly ending: Ending<Visit, Recorded>
 }
 
 /** A change whose request and refusals only its own journey knows. */
 export type AnyChange = Change<string, never, AnyRefusal>
+
+/** What the answers ask for: which change, and the request of it. */
+export interface AnyWanted {
+  readonly change: AnyChange
+  readonly request: never
+}
+
+/** The same where a journey may ask for one of several changes: which, by its name. */
+type Wanted<Each> =
+  Each extends Change<infer Name, infer Request, AnyRefusal> ? Wanting<Name, Request> : never
+
+interface Wanting<Name extends string, Request> {
+  readonly change: Name
+  readonly request: Request
+}
+
+type RefusalOf<Each extends AnyChange> = RefusalIn<ReturnType<Each['decide']>>
+
+type RefusalIn<Answer> = Answer extends {
+  readonly ok: false
+  readonly refusal: infer Refusal extends AnyRefusal
+}
+  ? Refusal
+  : never
 
 /** Reads all that the questions need; `null` if it is not for this visitor to see. */
 export type Reads<Visit, Find, Facts extends object> = (
@@ -77,6 +100,24 @@ type Always<Each> = Each extends { readonly asks: infer Name }
     : Name
   : never
 
+/** A journey of which all is told but what it says. */
+type Begun<Visit, Find, Recorded> = Omit<Journey<Visit, Find, Recorded>, 'say' | 'ending'>
+
+/** The last verb: what a journey says when refused, and how it ends. */
+const saying =
+  <Visit, Find, Recorded, Asked, Facts, Refusal extends AnyRefusal>(
+    begun: Begun<Visit, Find, Recorded>,
+  ) =>
+  (
+    words: Words<Refusal, Said<keyof Asked & string>, [Facts]>,
+    ending: Ending<Visit, Recorded>,
+  ): Journey<Visit, Find, Recorded> => ({
+    ...begun,
+    say: (refusal, facts) =>
+      words[refusal.reason as Refusal['reason']](refusal as never, facts as Facts),
+    ending,
+  })
+
 /**
  * Begins the description of a journey. Given once what a visit is, what can be looked up, and what
  * is known of a recorded change; each journey then reads, asks, walks, decides and says.
@@ -85,33 +126,38 @@ export const journeysFor =
   <Visit, Find, Recorded>() =>
   (name: string, title: string, { about = [] }: { readonly about?: readonly string[] } = {}) => ({
     reads: <Facts extends object>(reads: Reads<Visit, Find, Facts>) => ({
-      asks: <Asked>(questions: {
-        readonly [Name in keyof Asked]: Question<Asked[Name], Facts>
-      }) => ({
-        walks: <const Steps extends readonly Step<Facts, Asked>[]>(steps: Steps) => ({
-          decides: <Request, Refusal extends AnyRefusal>(
-            change: Change<string, Request, Refusal>,
-            requestOf: (answers: Complete<Asked, Steps>, facts: Facts, visit: Visit) => Request,
-          ) => ({
-            says: (
-              words: Words<Refusal, Said<keyof Asked & string>, [Facts]>,
-              ending: Ending<Visit, Recorded>,
+      asks: <Asked>(asked: { readonly [Name in keyof Asked]: Question<Asked[Name], Facts> }) => ({
+        walks: <const Steps extends readonly Step<Facts, Asked>[]>(walked: Steps) => {
+          type Known = [answers: Complete<Asked, Steps>, facts: Facts, visit: Visit]
+          const questions = asked as Questions<never>
+          const steps = walked as readonly unknown[] as readonly AnyStep[]
+          const deciding = <Refusal extends AnyRefusal>(wanted: (...known: Known) => object) => ({
+            says: saying<Visit, Find, Recorded, Asked, Facts, Refusal>({
+              name,
+              title,
+              about,
+              reads,
+              questions,
+              steps,
+              wanted: wanted as Begun<Visit, Find, Recorded>['wanted'],
+            }),
+          })
+          return {
+            decides: <Request, Refusal extends AnyRefusal>(
+              change: Change<string, Request, Refusal>,
+              requestOf: (...known: Known) => Request,
+            ) => deciding<Refusal>((...known) => ({ change, request: requestOf(...known) })),
+            /** Where the answers say which of several changes is asked for. */
+            decidesAmong: <const Changes extends readonly AnyChange[]>(
+              changes: Changes,
+              wantedOf: (...known: Known) => Wanted<Changes[number]>,
             ) =>
-              ({
-                name,
-                title,
-                about,
-                reads,
-                questions: questions as Questions<never>,
-                steps: steps as readonly unknown[] as readonly AnyStep[],
-                change,
-                requestOf: requestOf as unknown as Journey<Visit, Find, Recorded>['requestOf'],
-                say: (refusal, facts) =>
-                  words[refusal.reason as Refusal['reason']](refusal as never, facts as Facts),
-                ending,
-              }) satisfies Journey<Visit, Find, Recorded> as Journey<Visit, Find, Recorded>,
-          }),
-        }),
+              deciding<RefusalOf<Changes[number]>>((...known) => {
+                const { change, request } = wantedOf(...known) as Wanting<string, unknown>
+                return { change: changes.find(({ name: other }) => other === change), request }
+              }),
+          }
+        },
       }),
     }),
   })
