@@ -1,4 +1,4 @@
-import { addDays, covers, type CalendarDate } from './calendar.ts'
+import { addDays, covers, laterOf, type CalendarDate } from './calendar.ts'
 import type { Completion, FundingEligibility } from './facts.ts'
 import type { DeliveryPartnerId, LeadProviderId, PersonId, SchoolId } from './identity.ts'
 import type { Partnership } from './induction-programme.ts'
@@ -107,7 +107,7 @@ function enrolmentOf(
   if (entry === null) return null
   const { offer } = entry.programme
   const read = dayRead(entry, day)
-  const training = trainingStatusOn(situation, profile.id, provider, day)
+  const training = trainingStatusOn(situation, profile.id, provider, laterOf(day, entry.from))
   const schedule = stepOn(of(situation, 'schedule-in-use', profile.id), read)?.schedule
   return {
     profile,

@@ -2,6 +2,7 @@ import type { ChangeRefusal } from '../core/changes/all.ts'
 
 /** Each reason for which a change can be refused, in a sentence; the compiler asks for new ones. */
 export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
+  'already-active': 'The provider trains them already.',
   'already-at-this-school': 'They are at this school on that day, or will be later.',
   'already-confirmed': 'This provider has confirmed its partnership with the school already.',
   'already-deferred': 'The provider has deferred them already.',
@@ -9,7 +10,12 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'already-withdrawn': 'The provider has withdrawn them already.',
   'another-provider-confirmed':
     'Another provider has confirmed a partnership, and the school has not named this one.',
+  'body-takes-no-new-inductions':
+    'This appropriate body takes on no new inductions by then, or not in this cohort.',
   'cannot-be-undone': 'A change of this kind cannot be undone.',
+  'challenge-reason-unknown': 'There is no such reason for challenging a partnership.',
+  'challenged-too-late':
+    'The partnership can no longer be challenged; the day until which it could be is over.',
   'change-unknown': 'There is no such change.',
   'changes-before-latest-record': 'A later training record has begun already.',
   'cohort-unknown': 'There is no such cohort.',
@@ -31,6 +37,10 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'mentor-is-the-ect': 'Nobody mentors themselves.',
   'mentor-not-at-this-school': 'The mentor is no mentor at this school on that day.',
   'no-default-programme': 'The school has no default programme for this cohort.',
+  'no-mentor-on-the-day': 'They have no mentor at this school on that day.',
+  'no-partnership-to-accept': 'The provider has confirmed no partnership there for this cohort.',
+  'no-partnership-to-challenge':
+    'No provider has confirmed a partnership there for this cohort, or not this one.',
   'not-at-this-school': 'They are not at this school.',
   'not-eligible-for-funding': 'DfE does not pay for training by a provider at this school.',
   'not-registered': 'They have not been registered; register them instead.',
@@ -42,12 +52,19 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'open-at-another-school':
     'They are at another school on that day; transfer them in instead of registering them.',
   'provider-does-not-train-the-cohort': 'The provider does not train this cohort.',
+  'provider-not-named': 'Several providers have confirmed a partnership; one has to be named.',
   'providers-do-not-work-together':
     'The lead provider and the delivery partner do not work together in this cohort.',
+  'reason-missing': 'No reason is given.',
+  'record-unknown': 'No training record of theirs begins on that day, or not at this school.',
+  'reason-missing': 'There is no reason for the correction.',
   'school-has-not-confirmed-training':
     'The school had a provider for the cohort before and has not chosen anything for this one.',
   'starts-before-latest-record': 'The start is before a record that is there already.',
   'teacher-not-found': 'No teacher has this TRN and date of birth.',
+  'withdrawal-reason-unknown': 'There is no such reason for withdrawing.',
+  'would-be-empty': 'A training record would have no day left.',
+  'would-overlap': 'Two training records, or two times at a school, would share days.',
   'withdrawn-by-provider':
     'The provider has withdrawn them, so its training cannot be kept; it can be begun anew.',
 }

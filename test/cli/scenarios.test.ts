@@ -75,11 +75,11 @@ interface Document {
 
 test('a verb that the product does not have yet is named, with file and line', async () => {
   const file = await fileWith(
-    story('  - Teach First: withdraw\n    participant: asha\n    reason: other'),
+    story('  - Teach First: void\n    participant: asha\n    declaration: started'),
   )
   const { status, out } = await manageTraining(['scenario', 'run', file, ...onServer])
   expect(status).toBe(1)
-  expect(out).toContain(`${file}:14: The product does not have the verb "withdraw" yet`)
+  expect(out).toContain(`${file}:14: The product does not have the verb "void" yet`)
 })
 
 test('a story is served with tokens and ids, on its last day, until it is stopped', async () => {
@@ -115,8 +115,9 @@ interface Served {
   }
 }
 
-test('every refusal is listed with its sentence', async () => {
+test('every refusal is listed with the rules behind it and its sentence', async () => {
   const { status, out } = await manageTraining(['scenario', 'refusals'])
   expect(status).toBe(0)
-  expect(out).toMatch(/^not-registered +They have not been registered/m)
+  expect(out).toMatch(/^not-registered .*\bTI-2\b.* They have not been registered/m)
+  expect(out).toMatch(/^already-at-this-school +RG-4, TI-4 +They are at this school/m)
 })

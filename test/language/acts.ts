@@ -1,5 +1,11 @@
 import { day } from '../../src/core/calendar.ts'
+import { acceptPartnership } from '../../src/core/changes/accept-partnership/accept-partnership.ts'
+import {
+  appointAppropriateBody,
+  type WhoseBody,
+} from '../../src/core/changes/appoint-appropriate-body/appoint-appropriate-body.ts'
 import { assignMentor } from '../../src/core/changes/assign-mentor/assign-mentor.ts'
+import { challengePartnership } from '../../src/core/changes/challenge-partnership/challenge-partnership.ts'
 import { changeDetails } from '../../src/core/changes/change-details/change-details.ts'
 import { changeProgramme } from '../../src/core/changes/change-programme/change-programme.ts'
 import {
@@ -8,12 +14,16 @@ import {
 } from '../../src/core/changes/choose-programme/choose-programme.ts'
 import { complete } from '../../src/core/changes/complete/complete.ts'
 import { confirmPartnership } from '../../src/core/changes/confirm-partnership/confirm-partnership.ts'
+import { correct } from '../../src/core/changes/correct/correct.ts'
 import { defer } from '../../src/core/changes/defer/defer.ts'
 import { register } from '../../src/core/changes/register/register.ts'
 import { reportLeaving } from '../../src/core/changes/report-leaving/report-leaving.ts'
+import { resume } from '../../src/core/changes/resume/resume.ts'
 import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../../src/core/changes/transfer-out/transfer-out.ts'
+import { unassignMentor } from '../../src/core/changes/unassign-mentor/unassign-mentor.ts'
 import { undo } from '../../src/core/changes/undo/undo.ts'
+import { withdraw } from '../../src/core/changes/withdraw/withdraw.ts'
 import type { AnyRefusal, Change, Circumstances, Decision } from '../../src/core/decision.ts'
 import type { AppropriateBodyAnswer } from '../../src/core/facts.ts'
 import type { ChangeId, PersonId } from '../../src/core/identity.ts'
@@ -28,7 +38,7 @@ import type {
 import type { Result } from '../../src/core/result.ts'
 import { personWith, type Actor, type Kind } from '../../src/core/situation.ts'
 import type { Told } from './log.ts'
-import { tutorOf, workerOf } from './world.ts'
+import { dfe, tutorOf, workerOf } from './world.ts'
 
 /** Somebody reports a change: who, which, and how it is decided in what has been told so far. */
 export interface Act {
@@ -86,6 +96,27 @@ export const confirms = (
     deliveryPartner: deliveryPartner.id,
   }))
 
+/** Without a provider, the only one that has confirmed is meant. */
+export const challenges = (
+  school: School,
+  cohort: number,
+  reason: string,
+  leadProvider: LeadProvider | null = null,
+) =>
+  act(tutorOf(school), challengePartnership, () => ({
+    school: school.id,
+    cohort,
+    leadProvider: leadProvider?.id ?? null,
+    reason,
+  }))
+
+export const accepts = (school: School, cohort: number, leadProvider: LeadProvider) =>
+  act(tutorOf(school), acceptPartnership, () => ({
+    school: school.id,
+    cohort,
+    leadProvider: leadProvider.id,
+  }))
+
 const addressOf = ({ fullName }: TeacherRecord) =>
   `${fullName.split(' ')[0]}@example.org`.toLowerCase()
 
@@ -138,6 +169,38 @@ export const assigns = (
     mentor: personIn(told, mentor),
     from: from === null ? null : day(from),
   }))
+
+export const unassigns = (
+  school: School,
+  ect: TeacherRecord,
+  from: string | null = null,
+  reason = 'other duties',
+) =>
+  act(tutorOf(school), unassignMentor, told => ({
+    school: school.id,
+    participant: personIn(told, ect),
+    from: from === null ? null : day(from),
+    reason,
+  }))
+
+/** Of a cohort, by its year, or of one ECT. */
+export const appoints = (
+  school: School,
+  whose: number | TeacherRecord,
+  answer: AppropriateBodyAnswer,
+  from: string | null = null,
+) =>
+  act(tutorOf(school), appointAppropriateBody, told => ({
+    school: school.id,
+    whose: whoseBody(told, whose),
+    answer,
+    from: from === null ? null : day(from),
+  }))
+
+const whoseBody = (told: Told, whose: number | TeacherRecord): WhoseBody =>
+  typeof whose === 'number'
+    ? { of: 'cohort', cohort: whose }
+    : { of: 'ect', participant: personIn(told, whose) }
 
 interface Joining {
   readonly as?: Kind
@@ -244,9 +307,50 @@ export const defers = (
     reason,
   }))
 
+export const withdraws = (
+  provider: LeadProvider,
+  who: TeacherRecord,
+  reason = 'other',
+  kind: Kind = 'ect',
+) =>
+  act(workerOf(provider), withdraw, told => ({
+    leadProvider: provider.id,
+    participant: personIn(told, who),
+    kind,
+    reason,
+  }))
+
+export const resumes = (provider: LeadProvider, who: TeacherRecord, kind: Kind = 'ect') =>
+  act(workerOf(provider), resume, told => ({
+    leadProvider: provider.id,
+    participant: personIn(told, who),
+    kind,
+  }))
+
 /** The national record says that an ECT has completed induction. */
 export const completes = (who: TeacherRecord, completedOn: string) =>
   act({ role: 'dfe', name: 'DfE' }, complete, told => ({
     participant: personIn(told, who),
     completedOn: day(completedOn),
+  }))
+
+/** Says that a record was never so: by its own school or, without one, by DfE. */
+export const corrects = (
+  school: School | null,
+  who: TeacherRecord,
+  record: string,
+  { from, until, programme }: { from?: string; until?: string; programme?: WantedOffer },
+  { as: kind = 'ect', reason = 'typed wrongly' }: { as?: Kind; reason?: string } = {},
+) =>
+  act(school ? tutorOf(school) : dfe, correct, told => ({
+    school: school?.id ?? null,
+    participant: personIn(told, who),
+    kind,
+    record: day(record),
+    set: {
+      from: from === undefined ? null : day(from),
+      until: until === undefined ? null : until === 'none' ? 'none' : day(until),
+      programme: programme ?? null,
+    },
+    reason,
   }))

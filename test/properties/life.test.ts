@@ -104,10 +104,11 @@ test("a provider sees a person through its own records, and through nobody else'
 })
 
 test('what others do after its last day with somebody leaves the view of a provider as it was', () => {
-  inAnyLife(({ today, before, after, decision }) => {
+  inAnyLife(({ today, act, before, after, decision }) => {
     if (decision === null || decision.nature === 'retraction') return
     for (const person of before.situation.people.keys())
       for (const { id } of [ambition, teachFirst]) {
+        if (act.by.role === 'lead-provider' && act.by.leadProvider === id) continue
         const [own, still] = [before, after].map(({ situation }) =>
           recordsWith(situation, id, person).map(({ record }) => record),
         )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays, day, type CalendarDate } from '../../src/core/calendar.ts'
 import type { Circumstances, Decision } from '../../src/core/decision.ts'
+import type { LeadProvider, TeacherRecord } from '../../src/core/organisations.ts'
 import type { Kind } from '../../src/core/situation.ts'
 import * as acts from '../language/acts.ts'
 import { materialsFrom, ownDesign, providerLed, schoolFunded } from '../language/programmes.ts'
@@ -57,11 +58,25 @@ const offers = fc.oneof(
 const defaultOrOffer = fc.oneof(fc.constant('default' as const), offers)
 const emails = fc.constantFrom('one@example.org', 'two@example.org', 'three@example.org')
 const cohorts = fc.constantFrom(2022, 2022, 2022, 2023)
+const saying = fc.constantFrom<
+  (provider: LeadProvider, who: TeacherRecord, kind: Kind) => acts.Act
+>(
+  (provider, who, kind) => acts.defers(provider, who, 'other', kind),
+  (provider, who, kind) => acts.withdraws(provider, who, 'other', kind),
+  acts.resumes,
+)
 const reasons = fc.constantFrom('other', 'long-term-absence')
 
 const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
   [2, fc.tuple(schools, cohorts, offers).map(args => () => acts.chooses(...args))],
   [2, fc.tuple(providers, schools, cohorts, partners).map(args => () => acts.confirms(...args))],
+  [
+    1,
+    fc
+      .tuple(schools, cohorts, fc.constantFrom('mistake', 'no_ects'), fc.option(providers))
+      .map(args => () => acts.challenges(...args)),
+  ],
+  [1, fc.tuple(schools, cohorts, providers).map(args => () => acts.accepts(...args))],
   [
     5,
     fc.tuple(schools, anybody, ahead, defaultOrOffer, fc.option(emails)).map(
@@ -133,6 +148,14 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
       ([school, [who, kind], email]) =>
         () =>
           acts.changesDetails(school, who, { email }, kind),
+    ),
+  ],
+  [
+    3,
+    fc.tuple(providers, anybody, saying).map(
+      ([provider, [who, kind], says]) =>
+        () =>
+          says(provider, who, kind),
     ),
   ],
   [

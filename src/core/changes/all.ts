@@ -1,29 +1,43 @@
+import { acceptPartnership } from './accept-partnership/accept-partnership.ts'
+import { appointAppropriateBody } from './appoint-appropriate-body/appoint-appropriate-body.ts'
 import { assignMentor } from './assign-mentor/assign-mentor.ts'
+import { challengePartnership } from './challenge-partnership/challenge-partnership.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
 import { complete } from './complete/complete.ts'
 import { confirmPartnership } from './confirm-partnership/confirm-partnership.ts'
+import { correct } from './correct/correct.ts'
 import { defer } from './defer/defer.ts'
 import { register } from './register/register.ts'
 import { reportLeaving } from './report-leaving/report-leaving.ts'
+import { resume } from './resume/resume.ts'
 import { transferIn } from './transfer-in/transfer-in.ts'
 import { transferOut } from './transfer-out/transfer-out.ts'
+import { unassignMentor } from './unassign-mentor/unassign-mentor.ts'
 import { undo } from './undo/undo.ts'
+import { withdraw } from './withdraw/withdraw.ts'
 
 /** Every change of circumstances that the service knows, by its name. */
 export const changes = {
   'choose-programme': chooseProgramme,
   'confirm-partnership': confirmPartnership,
+  'challenge-partnership': challengePartnership,
+  'accept-partnership': acceptPartnership,
   register,
   'assign-mentor': assignMentor,
+  'unassign-mentor': unassignMentor,
   'transfer-in': transferIn,
   'transfer-out': transferOut,
   'report-leaving': reportLeaving,
   'change-programme': changeProgramme,
   'change-details': changeDetails,
+  'appoint-appropriate-body': appointAppropriateBody,
   defer,
+  withdraw,
+  resume,
   complete,
+  correct,
   undo,
 } as const
 

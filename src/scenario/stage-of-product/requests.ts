@@ -6,7 +6,10 @@ import type { Actor, Kind, Situation } from '../../core/situation.ts'
 import type { ProgrammeWritten } from '../read/programme.ts'
 import type { ChangeStep } from '../scenario.ts'
 import type { World } from '../world.ts'
-import { partnerId, providerId, schoolId, teacherOf, trnOf } from './ids.ts'
+import { aboutPartnership } from './about-partnerships.ts'
+import { providerId, schoolId, teacherOf, trnOf } from './ids.ts'
+import { ofProvider } from './of-providers.ts'
+import { correction } from './correction.ts'
 import { bodyNamed, offer } from './offers.ts'
 import { kindMeant, personNamed } from './whom.ts'
 
@@ -44,32 +47,26 @@ export function actorOf({ actor }: ChangeStep, world: World): Actor {
 export function requestOf(step: ChangeStep, around: Surroundings): RequestMeant {
   const { actor, change } = step
   if (change.verb === 'undo') return undoMeant(change.fields, around)
+  if (change.verb === 'correct')
+    return correction(
+      change.fields,
+      actor.kind === 'school' ? schoolId(around.world, actor.school) : null,
+      whom(change.fields, around),
+    )
   if (actor.kind === 'school') return requestOfSchool(step, actor.school, around)
-  if (actor.kind === 'lead-provider' && change.verb === 'defer')
-    return {
-      name: 'defer',
-      request: {
-        leadProvider: providerId(actor.provider),
-        ...whom(change.fields, around),
-        reason: change.fields.reason,
-      },
-    }
+  if (actor.kind === 'lead-provider')
+    return (
+      ofProvider(change, actor.provider, {
+        world: around.world,
+        whom: named => whom(named, around),
+      }) ?? notThere(change.verb)
+    )
   if (actor.kind === 'DfE' && change.verb === 'complete')
     return {
       name: 'complete',
       request: {
         participant: person(change.fields.participant, around),
         completedOn: change.fields.date,
-      },
-    }
-  if (actor.kind === 'lead-provider' && change.verb === 'confirm partnership')
-    return {
-      name: 'confirm-partnership',
-      request: {
-        leadProvider: providerId(actor.provider),
-        school: schoolId(around.world, change.fields.school),
-        cohort: change.fields.cohort,
-        deliveryPartner: partnerId(change.fields.delivery_partner),
       },
     }
   throw new Error(notYet(change.verb))
@@ -104,6 +101,16 @@ function requestOfSchool(
           participant: person(change.fields.participant, around),
           mentor: person(change.fields.mentor, around),
           from: change.fields.from,
+        },
+      }
+    case 'unassign mentor':
+      return {
+        name: 'unassign-mentor',
+        request: {
+          school,
+          participant: person(change.fields.participant, around),
+          from: change.fields.from,
+          reason: change.fields.reason,
         },
       }
     case 'transfer in':
@@ -155,8 +162,12 @@ function requestAboutLaterOn(
         },
       }
     default:
-      throw new Error(notYet(change.verb))
+      return aboutPartnership(change, school) ?? notThere(change.verb)
   }
+}
+
+function notThere(verb: string): never {
+  throw new Error(notYet(verb))
 }
 
 type FieldsOf<Verb extends ChangeStep['change']['verb']> = Extract<

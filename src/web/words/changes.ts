@@ -10,7 +10,7 @@ import {
 } from '../../core/situation.ts'
 import { addDays } from '../../core/calendar.ts'
 import { academicYear, longDate } from './days.ts'
-import { named, wantedOfferName } from './programmes.ts'
+import { appropriateBodyName, named, wantedOfferName } from './programmes.ts'
 
 /** What a sentence about a change may speak of: whoever and whatever was read. */
 export interface Told {
@@ -27,11 +27,20 @@ const sentences: Sentences = {
   'confirm-partnership': ({ leadProvider, school, cohort }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} confirmed that it trains ` +
     `people at ${schoolIn(told, school)} in ${academicYear(cohort)}`,
+  'challenge-partnership': ({ school, cohort }, told) =>
+    `${schoolIn(told, school)} said that a lead provider does not train those who start in ` +
+    academicYear(cohort),
+  'accept-partnership': ({ leadProvider, school, cohort }, told) =>
+    `${schoolIn(told, school)} accepted ` +
+    `${named(told.situation.reference.leadProviders, leadProvider)} for those who start in ` +
+    academicYear(cohort),
   register: ({ school, kind, trn }, told) =>
     `${nameIn(told, personWith(told.situation, trn)?.id ?? null)} was registered as ` +
     `${kind === 'ect' ? 'an ECT' : 'a mentor'} at ${schoolIn(told, school)}`,
   'assign-mentor': ({ mentor, participant }, told) =>
     `${nameIn(told, mentor)} was assigned as the mentor of ${nameIn(told, participant)}`,
+  'unassign-mentor': ({ participant, reason }, told) =>
+    `The mentor of ${nameIn(told, participant)} was taken away, because: ${reason}`,
   'transfer-in': ({ school, participant, programme }, told) =>
     `${nameIn(told, participant)} was reported as joining ${schoolIn(told, school)} from another ` +
     `school${programme.choose === 'keep' ? ', with the training they had' : ''}`,
@@ -43,6 +52,12 @@ const sentences: Sentences = {
     `(${leavingReason(reason)}), with ${longDate(addDays(leavesOn, -1))} as the last day`,
   'change-programme': ({ to }, told) =>
     `The training was changed to: ${wantedOfferName(told.situation, to)}`,
+  'appoint-appropriate-body': ({ school, whose, answer }, told) =>
+    whose.of === 'ect'
+      ? `The appropriate body of ${nameIn(told, whose.participant)} was changed to: ` +
+        appropriateBodyName(told.situation, answer)
+      : `${schoolIn(told, school)} changed the appropriate body of those who start in ` +
+        `${academicYear(whose.cohort)} to: ${appropriateBodyName(told.situation, answer)}`,
   'change-details': ({ participant, fullName, email }, told) =>
     [
       ...(fullName === null ? [] : [`The name was changed to ${fullName}`]),
@@ -51,11 +66,33 @@ const sentences: Sentences = {
   defer: ({ leadProvider, participant, reason }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} paused the training of ` +
     `${nameIn(told, participant)} (${reason.replaceAll('-', ' ')})`,
+  withdraw: ({ leadProvider, participant, reason }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} ended the training of ` +
+    `${nameIn(told, participant)} (${reason.replaceAll('-', ' ')})`,
+  resume: ({ leadProvider, participant }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} went on with the training of ` +
+    nameIn(told, participant),
   complete: ({ participant, completedOn }, told) =>
     `The national record says that ${nameIn(told, participant)} completed induction on ` +
     longDate(completedOn),
+  correct: ({ participant, set, reason }, told) =>
+    `The record of ${nameIn(told, participant)} was corrected: ${corrections(set, told)} ` +
+    `(${reason})`,
   undo: () => 'A change was undone',
 }
+
+/** What was never as it said: "it began on 5 September 2022, and it has no end". */
+const corrections = ({ from, until, programme }: RequestOf<'correct'>['set'], told: Told) =>
+  [
+    ...(from === null ? [] : [`it began on ${longDate(from)}`]),
+    ...(until === 'none' ? ['it has no end'] : []),
+    ...(until === null || until === 'none'
+      ? []
+      : [`its last day was ${longDate(addDays(until, -1))}`]),
+    ...(programme === null
+      ? []
+      : [`the training was: ${wantedOfferName(told.situation, programme)}`]),
+  ].join(', and ')
 
 /** One change of the log as a sentence, without its full stop. */
 export function changeSentence(
@@ -106,10 +143,12 @@ export function isAbout(request: unknown, { id, trn }: Pick<Person, 'id' | 'trn'
   const asked = (request ?? {}) as {
     readonly participant?: unknown
     readonly trn?: unknown
+    readonly whose?: { readonly participant?: unknown }
     readonly participants?: readonly { readonly person: unknown }[]
   }
   return (
     asked.participant === id ||
+    asked.whose?.participant === id ||
     asked.trn === trn ||
     (asked.participants ?? []).some(({ person }) => person === id)
   )

@@ -47,6 +47,33 @@ export const noticeWords: Readonly<
     ],
     told: `that a lead provider says it trains people at ${school}`,
   }),
+  'partnership-accepted': ({ school }) => ({
+    subject: `${school} has accepted you as its lead provider`,
+    body: [
+      `${school} accepted your partnership. It is what the school offers those who join from now on.`,
+      'People who are there already go on as they are, until the school changes their training.',
+    ],
+    told: `that ${school} offers its training to those who join from now on`,
+  }),
+  'partnership-challenged': ({ school }) => ({
+    subject: `${school} has challenged your partnership`,
+    body: [
+      `${school} told us that you do not train people there, and never did.`,
+      'You no longer see them. Use the API to see the reason. If the school is wrong, speak to it ' +
+        'and confirm the partnership again.',
+    ],
+    told: `that ${school} challenged the partnership, and why`,
+  }),
+  'provider-to-be-confirmed': ({ about, school }) => ({
+    subject: 'Your training provider is to be confirmed',
+    body: [
+      `Dear ${about},`,
+      `${school} told us that a lead provider was recorded for you by mistake. ` +
+        'The school will tell you who provides your training.',
+      'You do not need to do anything.',
+    ],
+    told: 'that their training provider is to be confirmed',
+  }),
   'participant-registered': ({ about, school, on }) => ({
     subject: `You are registered at ${school}`,
     body: [
@@ -93,6 +120,15 @@ export const noticeWords: Readonly<
           ],
           told: `that ${about} joins another school on ${on}`,
         },
+  'participant-withdrawn-by-provider': ({ about, on }) => ({
+    subject: `The lead provider no longer trains ${about}`,
+    body: [
+      `The lead provider told us that it no longer trains ${about} from ${on}.`,
+      'If they are still at your school, sign in to choose how they are trained from now on. ' +
+        'If you think this is wrong, speak to the lead provider.',
+    ],
+    told: `that the lead provider no longer trains ${about} from ${on}`,
+  }),
   'joining-superseded': ({ about, on }) => ({
     subject: `${about} no longer joins you`,
     body: [`You expected ${about}. Another school has reported that they join it on ${on}.`],
@@ -111,6 +147,23 @@ export const noticeWords: Readonly<
     body: [`From ${on} you mentor ${about} at ${school}.`],
     told: `that they mentor ${about} from ${on}`,
   }),
+  'mentor-assigned-to-ect': ({ about, school, on }) => ({
+    subject: 'You have a mentor',
+    body: [
+      `Dear ${about},`,
+      `${school} assigned you a mentor from ${on}.`,
+      'Your induction tutor tells you who it is.',
+    ],
+    told: `that they have a mentor from ${on}`,
+  }),
+  'mentor-unassigned': ({ about, school, on }) => ({
+    subject: 'A mentorship ends',
+    body: [
+      `The mentor of ${about} at ${school} mentors them no longer from ${on}.`,
+      'Speak to the induction tutor if this is wrong.',
+    ],
+    told: `that this mentorship of ${about} ends on ${on}`,
+  }),
   'change-undone': ({ about, on }) => ({
     subject: 'A change was undone',
     body: [
@@ -119,10 +172,57 @@ export const noticeWords: Readonly<
     ],
     told: `that what was reported about ${about} from ${on} was undone`,
   }),
-  'appropriate-body-told': ({ about, school, on }) => ({
+  'record-corrected': ({ about, on }, to) => ({
+    subject: to === 'participant' ? 'Your record was corrected' : 'A record was corrected',
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `What was recorded of the training of ${about} from ${on} was not so, and was corrected.`,
+      to === 'lead-provider'
+        ? 'Use the API to see how it is recorded now.'
+        : to === 'participant'
+          ? 'If this is wrong, speak to your induction tutor.'
+          : 'Sign in to see how it is recorded now.',
+    ],
+    told: `that what was recorded of ${about} from ${on} was corrected`,
+  }),
+  'appropriate-body-told': ({ about, school, on }, to) =>
+    to === 'participant'
+      ? {
+          subject: 'Your appropriate body',
+          body: [
+            `Dear ${about},`,
+            `${school} told us who assures the quality of your induction from ${on}.`,
+            'Your induction tutor tells you which appropriate body it is.',
+          ],
+          told: `that what is known of their appropriate body changes on ${on}`,
+        }
+      : {
+          subject: `An early career teacher at ${school}`,
+          body: [`${school} named you as the appropriate body of ${about} from ${on}.`],
+          told: `that it is the appropriate body of ${about} from ${on}`,
+        },
+  'appropriate-body-ended': ({ about, school, on }) => ({
     subject: `An early career teacher at ${school}`,
-    body: [`${school} named you as the appropriate body of ${about} from ${on}.`],
-    told: `that it is the appropriate body of ${about} from ${on}`,
+    body: [`${school} told us that you are no longer the appropriate body of ${about} from ${on}.`],
+    told: `that it is no longer the appropriate body of ${about} from ${on}`,
+  }),
+  'appropriate-body-of-cohort-told': ({ school, on }) => ({
+    subject: `Early career teachers at ${school}`,
+    body: [
+      `${school} named you as the appropriate body of a year of its early career teachers ` +
+        `from ${on}.`,
+      'The school tells you who they are.',
+    ],
+    told: `that it is the appropriate body of these ECTs from ${on}`,
+  }),
+  'appropriate-body-of-cohort-ended': ({ school, on }) => ({
+    subject: `Early career teachers at ${school}`,
+    body: [
+      `${school} told us that you are no longer the appropriate body of a year of its ` +
+        `early career teachers from ${on}.`,
+      'The school tells you who they are.',
+    ],
+    told: `that it is no longer the appropriate body of these ECTs from ${on}`,
   }),
 }
 

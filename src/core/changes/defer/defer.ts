@@ -1,16 +1,10 @@
 import type { CalendarDate } from '../../calendar.ts'
-import { state, type Change, type Circumstances, type Decision } from '../../decision.ts'
-import type { FactId, LeadProviderId, PersonId } from '../../identity.ts'
+import type { Change, Circumstances, Decision } from '../../decision.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { begunOn } from '../../settle.ts'
-import { profileOf, type Kind, type Situation } from '../../situation.ts'
-import { of, trainingStatusOn } from '../../timeline.ts'
-import { lastEntryWith } from '../../visibility.ts'
+import type { Situation } from '../../situation.ts'
+import { sayingSo, trainedBy, type Spoken } from '../../word-of-provider.ts'
 
-export interface Defer {
-  readonly leadProvider: LeadProviderId
-  readonly participant: PersonId
-  readonly kind: Kind
+export interface Defer extends Spoken {
   readonly reason: string
 }
 
@@ -43,37 +37,16 @@ export const defer: Change<'defer', Defer, DeferRefusal> = {
 
 export function decideDefer(
   situation: Situation,
-  { leadProvider, participant, kind, reason }: Defer,
-  { today, newId }: Circumstances,
+  request: Defer,
+  circumstances: Circumstances,
 ): Result<Decision, DeferRefusal> {
-  const profile = profileOf(situation, participant, kind)
-  const entry = profile && lastEntryWith(situation, leadProvider, profile)
-  if (!profile || !entry) return refuse({ reason: 'not-trained-by-this-provider' }) // DF-1
-  if (!known.some(other => other === reason))
-    return refuse({ reason: 'deferral-reason-unknown', known }) // DF-2
-  const from = entry.from > today ? entry.from : today
-  const { status, from: since } = trainingStatusOn(situation, profile.id, leadProvider, from)
+  const trained = trainedBy(situation, request, circumstances.today)
+  if (trained === null) return refuse({ reason: 'not-trained-by-this-provider' }) // DF-1
+  const reason = known.find(other => other === request.reason)
+  if (reason === undefined) return refuse({ reason: 'deferral-reason-unknown', known }) // DF-2
+  const { status, since } = trained
   if (status === 'deferred') return refuse({ reason: 'already-deferred', from: since }) // DF-3
   if (status === 'withdrawn') return refuse({ reason: 'already-withdrawn', from: since }) // DF-3
 
-  const said = of(situation, 'training-status', profile.id).filter(
-    other => other.leadProvider === leadProvider,
-  )
-  return accept({
-    effects: [
-      state({
-        facet: 'training-status',
-        id: begunOn(said, from)?.id ?? (newId() as FactId),
-        profile: profile.id,
-        leadProvider,
-        status: 'deferred',
-        reason,
-        from,
-        until: null,
-      }), // DF-4
-    ],
-    notices: [],
-    effectiveOn: from,
-    nature: 'circumstance',
-  })
+  return accept(sayingSo(situation, trained, { status: 'deferred', reason }, circumstances)) // DF-4
 }

@@ -1,6 +1,8 @@
-import type { Fact, InductionRecord } from '../../facts.ts'
+import type { Fact, InductionRecord, PartnershipStanding } from '../../facts.ts'
 import type { FactId, PartnershipId, ProgrammeId } from '../../identity.ts'
-import { factsOf, type Situation, type Touched } from '../../situation.ts'
+import { leadProviderOf } from '../../notices.ts'
+import { partnershipsIn } from '../../offers.ts'
+import { factsOf, the, type Situation, type Touched } from '../../situation.ts'
 
 /*
  * What stands on ground that an undo takes away, though the change did not touch it: a record that
@@ -25,20 +27,39 @@ function standingOn(situation: Situation, made: Fact): readonly FactId[] {
         )
         .map(({ id }) => id)
     case 'partnership-standing':
-      return isLive(situation, made.id) ? [] : onPartnership(situation, made.partnership)
+      return isLive(situation, made.id)
+        ? besideRevived(situation, made)
+        : onPartnership(situation, made.partnership)
     default:
       return []
   }
 }
 
-/** Records that came after it, and what was said of her, or of those she mentors, from then on. */
-const saidFrom = (situation: Situation, { profile, from }: InductionRecord) =>
+/**
+ * Records that came after it, and what was said of her, or of those she mentors, from then on. What
+ * a former provider says late is about its own records, which stay.
+ */
+const saidFrom = (situation: Situation, { profile, programme, from }: InductionRecord) =>
   [...situation.facts.values()]
     .filter(
       fact => ('profile' in fact ? fact.profile : 'mentor' in fact && fact.mentor) === profile,
     )
     .filter(fact => 'from' in fact && fact.from >= from)
+    .filter(
+      fact =>
+        fact.facet !== 'training-status' ||
+        fact.leadProvider === leadProviderOf(situation, programme),
+    )
     .map(({ id }) => id)
+
+/** A provider that could confirm because another was challenged: the two would stand together. */
+function besideRevived(situation: Situation, { status, partnership }: PartnershipStanding) {
+  if (status !== 'challenged') return []
+  const { school, cohort } = the(situation.partnerships, partnership)
+  return partnershipsIn(situation, school, cohort)
+    .filter(other => other.partnership !== partnership && other.status === 'confirmed')
+    .map(({ id }) => id)
+}
 
 const isLive = (situation: Situation, id: FactId) => {
   const standing = situation.facts.get(id)

@@ -1,0 +1,46 @@
+import type { RequestOf } from '../../core/changes/all.ts'
+import type { PersonId } from '../../core/identity.ts'
+import type { Kind } from '../../core/situation.ts'
+import type { ChangeStep } from '../scenario.ts'
+import type { World } from '../world.ts'
+import { partnerId, providerId, schoolId } from './ids.ts'
+
+type Named = { readonly participant: string; readonly as: Kind | null }
+type Whom = { readonly participant: PersonId; readonly kind: Kind }
+
+/** What a lead provider says of a school or of somebody; `null` if the product has it not. */
+export function ofProvider(
+  change: ChangeStep['change'],
+  provider: string,
+  { world, whom }: { readonly world: World; readonly whom: (named: Named) => Whom },
+):
+  | { readonly name: 'confirm-partnership'; readonly request: RequestOf<'confirm-partnership'> }
+  | { readonly name: 'defer' | 'withdraw'; readonly request: RequestOf<'defer' | 'withdraw'> }
+  | { readonly name: 'resume'; readonly request: RequestOf<'resume'> }
+  | null {
+  const leadProvider = providerId(provider)
+  switch (change.verb) {
+    case 'confirm partnership': {
+      const { school, cohort, delivery_partner } = change.fields
+      return {
+        name: 'confirm-partnership',
+        request: {
+          leadProvider,
+          school: schoolId(world, school),
+          cohort,
+          deliveryPartner: partnerId(delivery_partner),
+        },
+      }
+    }
+    case 'defer':
+    case 'withdraw':
+      return {
+        name: change.verb,
+        request: { leadProvider, ...whom(change.fields), reason: change.fields.reason },
+      }
+    case 'resume':
+      return { name: change.verb, request: { leadProvider, ...whom(change.fields) } }
+    default:
+      return null
+  }
+}
