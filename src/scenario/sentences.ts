@@ -57,7 +57,6 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
     'The lead provider and the delivery partner do not work together in this cohort.',
   'reason-missing': 'No reason is given.',
   'record-unknown': 'No training record of theirs begins on that day, or not at this school.',
-  'reason-missing': 'There is no reason for the correction.',
   'school-has-not-confirmed-training':
     'The school had a provider for the cohort before and has not chosen anything for this one.',
   'starts-before-latest-record': 'The start is before a record that is there already.',

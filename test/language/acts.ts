@@ -14,7 +14,7 @@ import {
 } from '../../src/core/changes/choose-programme/choose-programme.ts'
 import { complete } from '../../src/core/changes/complete/complete.ts'
 import { confirmPartnership } from '../../src/core/changes/confirm-partnership/confirm-partnership.ts'
-import { correct } from '../../src/core/changes/correct/correct.ts'
+import { correct, type Correct } from '../../src/core/changes/correct/correct.ts'
 import { defer } from '../../src/core/changes/defer/defer.ts'
 import { register } from '../../src/core/changes/register/register.ts'
 import { reportLeaving } from '../../src/core/changes/report-leaving/report-leaving.ts'
@@ -340,17 +340,33 @@ export const corrects = (
   who: TeacherRecord,
   record: string,
   { from, until, programme }: { from?: string; until?: string; programme?: WantedOffer },
-  { as: kind = 'ect', reason = 'typed wrongly' }: { as?: Kind; reason?: string } = {},
+  { as = 'ect', reason }: { as?: Kind; reason?: string } = {},
+) =>
+  correcting(
+    school,
+    [who, as],
+    () => ({
+      record: day(record),
+      set: {
+        from: from === undefined ? null : day(from),
+        until: until === undefined ? null : until === 'none' ? 'none' : day(until),
+        programme: programme ?? null,
+      },
+    }),
+    reason,
+  )
+
+/** Corrects a record that is found in what has been told so far. */
+export const correcting = (
+  school: School | null,
+  [who, kind]: readonly [TeacherRecord, Kind],
+  meant: (told: Told) => Pick<Correct, 'record' | 'set'>,
+  reason = 'typed wrongly',
 ) =>
   act(school ? tutorOf(school) : dfe, correct, told => ({
     school: school?.id ?? null,
     participant: personIn(told, who),
     kind,
-    record: day(record),
-    set: {
-      from: from === undefined ? null : day(from),
-      until: until === undefined ? null : until === 'none' ? 'none' : day(until),
-      programme: programme ?? null,
-    },
+    ...meant(told),
     reason,
   }))

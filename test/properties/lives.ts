@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { addDays, day, type CalendarDate } from '../../src/core/calendar.ts'
 import type { Circumstances, Decision } from '../../src/core/decision.ts'
 import type { LeadProvider, TeacherRecord } from '../../src/core/organisations.ts'
-import type { Kind } from '../../src/core/situation.ts'
+import type { TeacherRecord } from '../../src/core/organisations.ts'
+import { personWith, profileOf, type Kind } from '../../src/core/situation.ts'
+import { timelineOf } from '../../src/core/timeline.ts'
 import * as acts from '../language/acts.ts'
 import { materialsFrom, ownDesign, providerLed, schoolFunded } from '../language/programmes.ts'
 import { record, type Told } from '../language/log.ts'
@@ -66,6 +68,37 @@ const saying = fc.constantFrom<
   acts.resumes,
 )
 const reasons = fc.constantFrom('other', 'long-term-absence')
+
+/** Days are so many after, or before, those on which a record begins and ends. */
+const corrections = fc.record({
+  from: fc.option(fc.integer({ min: -90, max: 90 })),
+  until: fc.option(fc.oneof(fc.integer({ min: -90, max: 90 }), fc.constant('none' as const))),
+  programme: fc.option(offers, { freq: 2 }),
+})
+
+type Correction = typeof corrections extends fc.Arbitrary<infer Made> ? Made : never
+
+/** One of somebody's records, if she has any, and what of it was never so. */
+function recordAnd(
+  { situation }: Told,
+  [{ trn }, kind]: readonly [TeacherRecord, Kind],
+  at: number,
+  { from, until, programme }: Correction,
+) {
+  const person = personWith(situation, trn)
+  const profile = person && profileOf(situation, person.id, kind)
+  const records = profile ? timelineOf(situation, profile.id).entries : []
+  const record = records[at % records.length]
+  const began = record?.from ?? day('2022-09-01')
+  return {
+    record: began,
+    set: {
+      from: from === null ? null : addDays(began, from),
+      until: typeof until === 'number' ? addDays(record?.until ?? began, until) : until,
+      programme,
+    },
+  }
+}
 
 const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
   [2, fc.tuple(schools, cohorts, offers).map(args => () => acts.chooses(...args))],
@@ -156,6 +189,14 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
       ([provider, [who, kind], says]) =>
         () =>
           says(provider, who, kind),
+    ),
+  ],
+  [
+    5,
+    fc.tuple(fc.option(schools), anybody, fc.nat({ max: 3 }), corrections).map(
+      ([school, who, at, correction]) =>
+        () =>
+          acts.correcting(school, who, told => recordAnd(told, who, at, correction)),
     ),
   ],
   [

@@ -6,6 +6,7 @@ import type { Actor, Kind, Situation } from '../../core/situation.ts'
 import type { ProgrammeWritten } from '../read/programme.ts'
 import type { ChangeStep } from '../scenario.ts'
 import type { World } from '../world.ts'
+import { aboutMentorsAndBodies } from './about-mentors-and-bodies.ts'
 import { aboutPartnership } from './about-partnerships.ts'
 import { providerId, schoolId, teacherOf, trnOf } from './ids.ts'
 import { ofProvider } from './of-providers.ts'
@@ -93,26 +94,6 @@ function requestOfSchool(
       }
     case 'register':
       return { name: 'register', request: registration(change.fields, school, around) }
-    case 'assign mentor':
-      return {
-        name: 'assign-mentor',
-        request: {
-          school,
-          participant: person(change.fields.participant, around),
-          mentor: person(change.fields.mentor, around),
-          from: change.fields.from,
-        },
-      }
-    case 'unassign mentor':
-      return {
-        name: 'unassign-mentor',
-        request: {
-          school,
-          participant: person(change.fields.participant, around),
-          from: change.fields.from,
-          reason: change.fields.reason,
-        },
-      }
     case 'transfer in':
       return {
         name: 'transfer-in',
@@ -162,7 +143,14 @@ function requestAboutLaterOn(
         },
       }
     default:
-      return aboutPartnership(change, school) ?? notThere(change.verb)
+      return (
+        aboutPartnership(change, school) ??
+        aboutMentorsAndBodies(change, school, {
+          situation: around.situation,
+          person: named => person(named, around),
+        }) ??
+        notThere(change.verb)
+      )
   }
 }
 
