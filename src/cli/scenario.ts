@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { readScenarioFiles } from '../scenario/read/files.ts'
+import { rulesBehind } from '../scenario/rules-behind.ts'
 import { documentOf } from '../scenario/report-json.ts'
 import { countOf, reportOf } from '../scenario/report.ts'
 import { held, runAll, type ScenarioRun } from '../scenario/run-all.ts'
@@ -41,12 +42,15 @@ Example:
     )
   scenario
     .command('refusals')
-    .description('List every reason for which a change can be refused.')
+    .description('List every reason for which a change can be refused, and the rules behind it.')
     .addHelpText('after', '\nExample:\n  $ npx manage-training scenario refusals')
     .action(() => {
-      const width = Math.max(...Object.keys(sentences).map(({ length }) => length))
-      for (const [code, sentence] of Object.entries(sentences))
-        say(`${code.padEnd(width)}  ${sentence}`)
+      const rows = Object.entries(sentences).map(
+        ([code, sentence]) => [code, rulesBehind(code).join(', '), sentence] as const,
+      )
+      const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
+      for (const [code, rules, sentence] of rows)
+        say(`${code.padEnd(widths[0] ?? 0)}  ${rules.padEnd(widths[1] ?? 0)}  ${sentence}`)
     })
 }
 

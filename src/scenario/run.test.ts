@@ -44,7 +44,10 @@ function smallStage(
         const who = change.verb === 'register' ? change.fields.participant : 'nobody'
         if (registered.includes(who)) {
           if (twist === 'writes-though-refused') registered.push(who)
-          return { ok: false, refusal: { code: 'already-here', sentence: 'They are here' } }
+          return {
+            ok: false,
+            refusal: { code: 'already-here', rule: 'RG-4', sentence: 'They are here' },
+          }
         }
         registered.push(who)
         return { ok: true, plan: { effects: [{ words: `${who} begins`, data: { who } }] } }
@@ -210,7 +213,7 @@ test('the document holds each step with its plan or its refusal', async () => {
             step: 'oak: register',
             fields,
             outcome: 'ok',
-            refusal: { code: 'already-here', sentence: 'They are here' },
+            refusal: { code: 'already-here', rule: 'RG-4', sentence: 'They are here' },
           },
           {
             ...plain,

@@ -8,9 +8,10 @@ export interface Plan {
   readonly effects: readonly { readonly words: string; readonly data: Json }[]
 }
 
-/** Why a change was refused: the rule's code, and the sentence of it. */
+/** Why a change was refused: the code, the rule of the policy behind it, and the sentence. */
 export interface Refusal {
   readonly code: string
+  readonly rule: string
   readonly sentence: string
 }
 

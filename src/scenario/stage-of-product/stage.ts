@@ -83,8 +83,9 @@ async function perform(product: ProductWorld, world: World, step: ChangeStep): P
     today: clock.today(),
     latestChange: (kind, _person, as) => latestOf(history, kind, as),
   })
+  const change = changes[name] as unknown as Change<ChangeName, unknown, ChangeRefusal>
   const confirmed = await confirm(product, {
-    change: changes[name] as unknown as Change<ChangeName, unknown, ChangeRefusal>,
+    change,
     request,
     id: newId() as ChangeId,
     by: actorOf(step, world),
@@ -92,7 +93,7 @@ async function perform(product: ProductWorld, world: World, step: ChangeStep): P
   })
   if (confirmed.outcome === 'refused') {
     const code = confirmed.refusal.reason
-    return { ok: false, refusal: { code, sentence: sentences[code] } }
+    return { ok: false, refusal: { code, rule: change.rules[code], sentence: sentences[code] } }
   }
   if (confirmed.outcome !== 'recorded') throw new Error('A scenario confirms nothing twice')
   return { ok: true, plan: planOf(confirmed.preview, world) }
