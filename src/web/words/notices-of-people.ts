@@ -1,0 +1,95 @@
+import type { NoticeTemplate } from '../../core/decision.ts'
+import type { WordsOfNotice } from './notice-words.ts'
+
+/** What is said of somebody who comes, goes or is reported otherwise. */
+export const noticesOfPeople = {
+  'participant-registered': ({ about, school, on }) => ({
+    subject: `You are registered at ${school}`,
+    body: [
+      `Dear ${about},`,
+      `${school} registered you for training as an early career teacher or mentor from ${on}.`,
+      'If this is wrong, speak to your induction tutor.',
+    ],
+    told: `that they are registered at ${school} from ${on}`,
+  }),
+  'participant-joins-provider': ({ about, on }) => ({
+    subject: 'Somebody joins your training',
+    body: [`You train ${about} from ${on}.`, 'Use the API to see their details.'],
+    told: `that it trains ${about} from ${on}`,
+  }),
+  'participant-leaves-provider': ({ about, on }) => ({
+    subject: 'Somebody leaves your training',
+    body: [`You no longer train ${about} from ${on}.`, 'Use the API to see their details.'],
+    told: `that it no longer trains ${about} from ${on}`,
+  }),
+  'participant-moves-with-provider': ({ about, on }) => ({
+    subject: 'Somebody you train moves to another school',
+    body: [
+      `${about} moves on ${on}, and you go on training them.`,
+      'Use the API to see where they are from then on.',
+    ],
+    told: `that ${about} changes school on ${on}, and that it goes on training them`,
+  }),
+  'participant-leaves-school': ({ about, school, on }, to) =>
+    to === 'participant'
+      ? {
+          subject: `You leave ${school}`,
+          body: [
+            `Dear ${about},`,
+            `${school} reported that you are no longer there from ${on}.`,
+            'If this is wrong, speak to your induction tutor.',
+          ],
+          told: `that they are no longer at ${school} from ${on}`,
+        }
+      : {
+          subject: `${about} leaves your school`,
+          body: [
+            `Another school reported that ${about} joins it on ${on}.`,
+            'You can see their training up to then. If this is wrong, ask them, or tell us.',
+          ],
+          told: `that ${about} joins another school on ${on}`,
+        },
+  'participant-withdrawn-by-provider': ({ about, on }) => ({
+    subject: `The lead provider no longer trains ${about}`,
+    body: [
+      `The lead provider told us that it no longer trains ${about} from ${on}.`,
+      'If they are still at your school, sign in to choose how they are trained from now on. ' +
+        'If you think this is wrong, speak to the lead provider.',
+    ],
+    told: `that the lead provider no longer trains ${about} from ${on}`,
+  }),
+  'joining-superseded': ({ about, on }) => ({
+    subject: `${about} no longer joins you`,
+    body: [`You expected ${about}. Another school has reported that they join it on ${on}.`],
+    told: `that ${about} no longer joins it`,
+  }),
+  'leaving-reported': ({ about, school, on }) => ({
+    subject: `${about} was reported as leaving ${school}`,
+    body: [
+      `${school} reported that ${about} is no longer there from ${on}.`,
+      'You had reported that they join you. What you reported still stands.',
+    ],
+    told: `that ${school} reported ${about} as no longer there from ${on}`,
+  }),
+  'change-undone': ({ about, on }) => ({
+    subject: 'A change was undone',
+    body: [
+      `What was reported about ${about} from ${on} was undone. ` +
+        'It is as if it had never been reported.',
+    ],
+    told: `that what was reported about ${about} from ${on} was undone`,
+  }),
+  'record-corrected': ({ about, on }, to) => ({
+    subject: to === 'participant' ? 'Your record was corrected' : 'A record was corrected',
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `What was recorded of the training of ${about} from ${on} was not so, and was corrected.`,
+      to === 'lead-provider'
+        ? 'Use the API to see how it is recorded now.'
+        : to === 'participant'
+          ? 'If this is wrong, speak to your induction tutor.'
+          : 'Sign in to see how it is recorded now.',
+    ],
+    told: `that what was recorded of ${about} from ${on} was corrected`,
+  }),
+} satisfies Partial<Record<NoticeTemplate, WordsOfNotice>>

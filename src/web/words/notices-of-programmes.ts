@@ -1,0 +1,58 @@
+import type { NoticeTemplate } from '../../core/decision.ts'
+import type { WordsOfNotice } from './notice-words.ts'
+
+/** What is said of the training of a school and of its lead providers. */
+export const noticesOfProgrammes = {
+  'programme-chosen': ({ school }) => ({
+    subject: `${school} has chosen how it trains early career teachers`,
+    body: [
+      `${school} told us how it will train the early career teachers who start there.`,
+      'You do not need to do anything. Sign in to see what was chosen.',
+    ],
+    told: `how ${school} trains early career teachers`,
+  }),
+  'partnership-confirmed': ({ school }) => ({
+    subject: `A lead provider trains people at ${school}`,
+    body: [
+      `A lead provider confirmed that it trains early career teachers at ${school}.`,
+      'Sign in to see who it is. If this is wrong, tell us.',
+    ],
+    told: `that a lead provider trains people at ${school}`,
+  }),
+  'partnership-confirmed-beside-own-programme': ({ school }) => ({
+    subject: `A lead provider says that it trains people at ${school}`,
+    body: [
+      `A lead provider says that it trains early career teachers at ${school}. ` +
+        'This is not the training you chose, and nobody was moved.',
+      'Sign in to accept the provider, or to say that it is wrong.',
+    ],
+    told: `that a lead provider says it trains people at ${school}`,
+  }),
+  'partnership-accepted': ({ school }) => ({
+    subject: `${school} has accepted you as its lead provider`,
+    body: [
+      `${school} accepted your partnership. It is what the school offers those who join from now on.`,
+      'People who are there already go on as they are, until the school changes their training.',
+    ],
+    told: `that ${school} offers its training to those who join from now on`,
+  }),
+  'partnership-challenged': ({ school }) => ({
+    subject: `${school} has challenged your partnership`,
+    body: [
+      `${school} told us that you do not train people there, and never did.`,
+      'You no longer see them. Use the API to see the reason. If the school is wrong, speak to it ' +
+        'and confirm the partnership again.',
+    ],
+    told: `that ${school} challenged the partnership, and why`,
+  }),
+  'provider-to-be-confirmed': ({ about, school }) => ({
+    subject: 'Your training provider is to be confirmed',
+    body: [
+      `Dear ${about},`,
+      `${school} told us that a lead provider was recorded for you by mistake. ` +
+        'The school will tell you who provides your training.',
+      'You do not need to do anything.',
+    ],
+    told: 'that their training provider is to be confirmed',
+  }),
+} satisfies Partial<Record<NoticeTemplate, WordsOfNotice>>
