@@ -1,12 +1,13 @@
-import type { CalendarDate } from './calendar.ts'
+import { covers, day, type CalendarDate } from './calendar.ts'
 import { state, type Effect } from './decision.ts'
 import type { AppropriateBodyAnswer } from './facts.ts'
-import type { FactId, ProfileId, SchoolCohortId } from './identity.ts'
+import type { Cohort, FactId, ProfileId, SchoolCohortId } from './identity.ts'
 import { begunOn, stepOn } from './settle.ts'
-import { factsOf, type Situation } from './situation.ts'
+import { factsOf, schoolCohortOf, type Situation } from './situation.ts'
 import { of } from './timeline.ts'
 
-const sameAnswer = (one: AppropriateBodyAnswer, other: AppropriateBodyAnswer) =>
+/** Whether two answers about an appropriate body are one. */
+export const sameAnswer = (one: AppropriateBodyAnswer, other: AppropriateBodyAnswer) =>
   one.answer === other.answer &&
   (one.answer !== 'named' || other.answer !== 'named' || one.body === other.body)
 
@@ -22,6 +23,41 @@ const bodiesOfCohort = (situation: Situation, schoolCohort: SchoolCohortId) =>
   factsOf(situation, 'appropriate-body-of-cohort').filter(
     body => body.schoolCohort === schoolCohort,
   )
+
+/** What holds for an ECT on a day: what was said of her, else what was said of her cohort. */
+export function bodyOfEct(
+  situation: Situation,
+  profile: ProfileId,
+  day: CalendarDate,
+): AppropriateBodyAnswer | null {
+  const own = stepOn(of(situation, 'appropriate-body-of-ect', profile), day)
+  if (own) return own.appropriateBody
+  const record = of(situation, 'induction-record', profile).find(other => covers(other, day))
+  return record
+    ? bodyOfCohort(situation, schoolCohortOf(situation, record.programme).id, day)
+    : null
+}
+
+/** A body that takes on no new inductions from a day on is not appointed any more. */
+export interface BodyRefusal {
+  readonly reason: 'body-takes-no-new-inductions'
+  readonly from: CalendarDate
+}
+
+/** Why a body may not be appointed in a cohort from a day on, if it may not. */
+export function bodyRefusal(
+  { reference }: Situation,
+  { answer, cohort, from }: { answer: AppropriateBodyAnswer; cohort: Cohort; from: CalendarDate },
+): BodyRefusal | null {
+  if (answer.answer !== 'named') return null
+  const body = reference.appropriateBodies.find(({ id }) => id === answer.body)
+  const year = body?.noNewInductionsFrom ?? null
+  if (year === null) return null
+  const closes = day(`${year}-09-01`)
+  return cohort >= year || from >= closes
+    ? { reason: 'body-takes-no-new-inductions', from: closes }
+    : null
+}
 
 /** The body of a cohort from a day on; nothing where that is what holds already. */
 export function appointForCohort(

@@ -1,6 +1,12 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Notice, NoticeTemplate, Recipient } from './decision.ts'
-import type { LeadProviderId, PersonId, ProgrammeId, SchoolId } from './identity.ts'
+import type {
+  AppropriateBodyId,
+  LeadProviderId,
+  PersonId,
+  ProgrammeId,
+  SchoolId,
+} from './identity.ts'
 import { the, type Situation } from './situation.ts'
 
 export const notice = (
@@ -11,6 +17,10 @@ export const notice = (
 
 export const toSchool = (school: SchoolId): Recipient => ({ kind: 'school', school })
 export const toPerson = (person: PersonId): Recipient => ({ kind: 'participant', person })
+export const toBody = (appropriateBody: AppropriateBodyId): Recipient => ({
+  kind: 'appropriate-body',
+  appropriateBody,
+})
 export const toProvider = (leadProvider: LeadProviderId): Recipient => ({
   kind: 'lead-provider',
   leadProvider,

@@ -42,6 +42,8 @@ export interface MaterialsSupplier {
 export interface AppropriateBody {
   readonly id: AppropriateBodyId
   readonly name: string
+  /** The year from whose September on it takes on no new inductions, if it gives them up. */
+  readonly noNewInductionsFrom: number | null
 }
 
 /** A timetable of milestones in one cohort. */

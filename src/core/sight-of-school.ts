@@ -54,10 +54,13 @@ export function changeSeen(
   { until, movedOn }: Sight,
 ): ChangeSeen {
   if (by.role === 'school' && by.school === school) return 'whole'
-  if (kind === 'the-day' || kind === 'assign-mentor') return 'not-at-all'
+  if (isNobodyElses(kind)) return 'not-at-all'
   if (by.role === 'school' && !isAboutHer) return 'not-at-all'
   if (until === null || effectiveOn < until) return 'whole'
   return kind === 'transfer-in' && effectiveOn === movedOn && !undone
     ? 'only-that-she-moved'
     : 'not-at-all'
 }
+
+const isNobodyElses = (kind: string) =>
+  kind === 'the-day' || kind === 'assign-mentor' || kind === 'unassign-mentor'

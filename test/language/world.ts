@@ -55,7 +55,15 @@ const supplier = (id: string, name: string) => ({ id: id as SupplierId, name })
 export const ucl = supplier('ucl', 'UCL')
 export const edt = supplier('edt', 'Education Development Trust')
 
-export const eastBody = { id: 'east' as AppropriateBodyId, name: 'East Teaching School Hub' }
+const body = (id: string, name: string, noNewInductionsFrom: number | null = null) => ({
+  id: id as AppropriateBodyId,
+  name,
+  noNewInductionsFrom,
+})
+export const eastBody = body('east', 'East Teaching School Hub')
+export const westBody = body('west', 'West Teaching School Hub')
+/** A local authority, which gives up being an appropriate body. */
+export const borough = body('borough', 'Borough Council', 2023)
 
 const teacher = (
   trn: string,
@@ -109,7 +117,7 @@ export const emptyWorld: Situation = {
       ...pair(teachFirst.id, northernHub.id),
     ],
     suppliers: [ucl, edt],
-    appropriateBodies: [eastBody],
+    appropriateBodies: [eastBody, westBody, borough],
   },
   traces: new Map(),
   authors: new Map(),

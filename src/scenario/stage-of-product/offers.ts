@@ -30,11 +30,7 @@ export function offer({
 }
 
 /** The answer of a school that is asked for its appropriate body. */
-export function bodyNamed(
-  name: string | null,
-  { reference }: Situation,
-): AppropriateBodyAnswer | null {
-  if (name === null) return null
+export function answerNamed(name: string, { reference }: Situation): AppropriateBodyAnswer {
   if (name === 'not-listed' || name === 'not-appointed-yet') return { answer: name }
   const bodies = reference.appropriateBodies
   const body = bodies.find(other => other.name === name)
@@ -47,3 +43,7 @@ export function bodyNamed(
     ),
   )
 }
+
+/** The same, where the school need not be asked. */
+export const bodyNamed = (name: string | null, situation: Situation) =>
+  name === null ? null : answerNamed(name, situation)

@@ -46,8 +46,11 @@ export async function referenceLists(database: Database): Promise<Reference> {
       (select coalesce(json_agg(json_build_object('id', supplier.id, 'name', supplier.name)
          order by supplier.name), '[]')
        from materials_supplier as supplier) as "suppliers",
-      (select coalesce(json_agg(json_build_object('id', body.id, 'name', body.name)
-         order by body.name), '[]')
+      (select coalesce(json_agg(json_build_object(
+         'id', body.id,
+         'name', body.name,
+         'noNewInductionsFrom', body.no_new_inductions_from_year
+       ) order by body.name), '[]')
        from appropriate_body as body) as "appropriateBodies"
   `)
   if (packed === undefined) throw new Error('No reference lists were read')

@@ -90,10 +90,19 @@ test('AM-6: a change of programme does not end a mentorship, and the end of eith
     .thenMentorsRead(asha, '2022-09-05 to 2022-12-31  mentored by Mo Malik at Oak Academy')
 })
 
-test('AM-7: the mentor is told', () => {
-  withMoAtOak
+test('AM-7: the mentor and the ECT are told, and who was her mentor until then', () => {
+  withBothMentors
     .when(assigns(oak, mo, asha, '2022-09-10'))
-    .andTold('Mo Malik: mentor-assigned (Asha Patel, 2022-09-10)')
+    .andTold(
+      'Mo Malik: mentor-assigned (Asha Patel, 2022-09-10)',
+      'Asha Patel: mentor-assigned-to-ect (Asha Patel, 2022-09-10)',
+    )
+    .when(assigns(oak, nia, asha, '2022-10-01'))
+    .andTold(
+      'Nia Evans: mentor-assigned (Asha Patel, 2022-10-01)',
+      'Asha Patel: mentor-assigned-to-ect (Asha Patel, 2022-10-01)',
+      'Mo Malik: mentor-unassigned (Asha Patel, 2022-10-01)',
+    )
 })
 
 test('refusals of AM-1 to AM-5 are looked for in this order', () => {

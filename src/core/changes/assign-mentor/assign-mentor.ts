@@ -6,7 +6,7 @@ import { presenceAt } from '../../joining.ts'
 import { assign, mentorRefusal, type MentorRefusal } from '../../mentors.ts'
 import { notice, toPerson } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { factsOf, profileOf, type Situation } from '../../situation.ts'
+import { factsOf, profileOf, the, type Situation } from '../../situation.ts'
 import { timesAt } from '../../timeline.ts'
 
 export interface AssignMentor {
@@ -59,13 +59,17 @@ export function decideAssignMentor(
   const before = factsOf(situation, 'mentorship').find(
     mentorship => mentorship.ect === ect.id && covers(mentorship, from),
   )
-  if (before && situation.profiles.get(before.mentor)?.person === mentor)
-    return refuse({ reason: 'nothing-would-change' }) // AM-5
+  const mentorBefore = before && the(situation.profiles, before.mentor).person
+  if (mentorBefore === mentor) return refuse({ reason: 'nothing-would-change' }) // AM-5
 
   const about = { about: participant, school, on: from }
   return accept({
     effects: assign(situation, ect.id, { mentor, school, from }, newId), // AM-6
-    notices: [notice('mentor-assigned', toPerson(mentor), about)], // AM-7
+    notices: [
+      notice('mentor-assigned', toPerson(mentor), about),
+      notice('mentor-assigned-to-ect', toPerson(participant), about),
+      ...(mentorBefore ? [notice('mentor-unassigned', toPerson(mentorBefore), about)] : []),
+    ], // AM-7
     effectiveOn: from,
     nature: 'circumstance',
   })
