@@ -102,6 +102,8 @@ export interface Concerns {
   /** Everybody with a record in this cohort of this school. */
   readonly everybodyIn?: { readonly school: SchoolId; readonly cohort: Cohort }
   readonly changes?: readonly ChangeId[]
+  /** People whose past is restated: the schools they were at, and who uses an address of theirs. */
+  readonly historyOf?: readonly PersonId[]
 }
 
 /** Every current fact of one kind. */

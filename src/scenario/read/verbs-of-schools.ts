@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/calendar.ts'
 import { amiss, fieldsOf, listOf, optional, required } from './reading.ts'
 import type { Reader, Scope } from './reading.ts'
 import { besideChoice, choice, programme, programmeMakesSense, programmeOr } from './programme.ts'
@@ -23,15 +24,11 @@ const changeOfProgramme = {
 }
 
 function everybodyOfOneCohort(
-  values: { participants: unknown; cohort: number | null; except: unknown; make_default: unknown },
+  values: { participants: unknown; cohort: number | null; except: unknown },
   { line }: Said,
   scope: Scope,
 ) {
   const all = values.participants === 'all'
-  const notYet = (what: string) =>
-    scope.tell(line, `The product does not have "change programme" with "${what}" yet`)
-  if (all && values.cohort !== null) notYet('participants: all')
-  if (values.make_default !== null) notYet('make_default')
   if (all && values.cohort === null) scope.tell(line, '"participants: all" needs "cohort"')
   if (!all && values.cohort !== null) {
     scope.tell(line, '"cohort" belongs to "participants: all"')
@@ -39,8 +36,12 @@ function everybodyOfOneCohort(
   if (!all && values.except !== null) scope.tell(line, '"except" belongs to "participants: all"')
 }
 
+/** A day, or `null`: the record has no end. */
+const dayOrNone: Reader<CalendarDate | 'none'> = (tree, scope) =>
+  tree.kind === 'blank' ? 'none' : calendarDate(tree, scope)
+
 const corrected = fieldsOf(
-  { from: optional(calendarDate), to: optional(calendarDate), programme: optional(programme) },
+  { from: optional(calendarDate), to: optional(dayOrNone), programme: optional(programme) },
   'what is set',
 )
 

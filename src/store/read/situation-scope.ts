@@ -38,7 +38,7 @@ export async function scopeOf(
       ) as "profiles",
       array(select close_profile.id from close_profile order by close_profile.id) as "mentored",
       array(
-        ${schoolsInScope(concerns)} order by id
+        ${schoolsInScope(concerns, knownAt)} order by id
       ) as "schools"
   `)
   if (scope === undefined) throw new Error('No scope was read')
@@ -81,14 +81,18 @@ const peopleInScope = (concerns: Concerns, knownAt: KnownAt) => sql`
   )
 `
 
-const schoolsInScope = ({ schools = [], everybodyIn, changes = [] }: Concerns) => sql`
+const schoolsInScope = (
+  { schools = [], everybodyIn, changes = [], historyOf = [] }: Concerns,
+  knownAt: KnownAt,
+) => sql`
   select school.id from school
   where school.id = any(${everybodyIn ? [...schools, everybodyIn.school] : schools})
   ${changes.length > 0 ? sql`union ${schoolsTouchedBy(changes)}` : sql``}
+  ${historyOf.length > 0 ? sql`union ${schoolsOf(historyOf, knownAt)}` : sql``}
 `
 
 const concerned = (
-  { people = [], trns = [], emails = [], everybodyIn, changes = [] }: Concerns,
+  { people = [], trns = [], emails = [], everybodyIn, changes = [], historyOf = [] }: Concerns,
   knownAt: KnownAt,
 ) => sql`
   select person.id from person
@@ -113,4 +117,21 @@ const concerned = (
       : sql``
   }
   ${changes.length > 0 ? sql`union ${peopleConcernedBy(changes)}` : sql``}
+  ${historyOf.length > 0 ? sql`union ${whoShareAnAddress(historyOf, knownAt)}` : sql``}
+`
+
+const schoolsOf = (people: readonly PersonId[], knownAt: KnownAt) => sql`
+  select induction_record.school_id
+  from induction_record
+    join participant_profile as profile on profile.id = induction_record.profile_id
+  where profile.person_id = any(${people})
+    and ${believed('induction_record', knownAt)}
+`
+
+const whoShareAnAddress = (people: readonly PersonId[], knownAt: KnownAt) => sql`
+  select email_in_use.person_id from email_in_use
+  where email_in_use.email in (
+      select hers.email from email_in_use as hers where hers.person_id = any(${people})
+    )
+    and ${believed('email_in_use', knownAt)}
 `
