@@ -135,12 +135,6 @@ test('CO-6: two days at once leave a day between them', () => {
     .thenHistoryReads(asha, `2022-07-01 to 2022-07-31  ${atOak}`)
 })
 
-test('CO-7: nobody uses an address on days on which another person did', () => {
-  left
-    .when(registers(elm, ben, '2023-01-01', { email: 'shared@example.org' }))
-    .when(corrects(elm, ben, '2023-01-01', { from: '2023-01-02' }))
-})
-
 test('CO-8: an ECT does not begin on or after the day of completing', () => {
   ashaAtOak
     .on('2024-07-20')
