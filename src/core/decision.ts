@@ -32,6 +32,7 @@ export interface Notice {
 
 export type NoticeTemplate =
   | 'programme-chosen'
+  | 'programme-changed'
   | 'partnership-confirmed'
   | 'partnership-confirmed-beside-own-programme'
   | 'partnership-accepted'
@@ -44,6 +45,7 @@ export type NoticeTemplate =
   | 'participant-leaves-school'
   | 'participant-withdrawn-by-provider'
   | 'joining-superseded'
+  | 'plan-given-up'
   | 'leaving-reported'
   | 'mentor-assigned'
   | 'mentor-assigned-to-ect'

@@ -1,13 +1,22 @@
 import { dayRefusal, type DayRefusal } from './bounds.ts'
-import { byFrom, type CalendarDate } from './calendar.ts'
-import { retract, state, type Circumstances, type Decision, type Notice } from './decision.ts'
+import { bodyOfEct } from './bodies.ts'
+import { addDays, byFrom, type CalendarDate } from './calendar.ts'
+import {
+  retract,
+  state,
+  withEffects,
+  type Circumstances,
+  type Decision,
+  type Notice,
+} from './decision.ts'
 import type { InductionRecord, LeavingReason, LeavingReport } from './facts.ts'
 import type { FactId, PersonId, ProfileId, SchoolId } from './identity.ts'
 import { nothingMoreFrom } from './joining.ts'
-import { leadProviderOf, notice, toPerson, toProvider, toSchool } from './notices.ts'
+import { noticesOfMentoringEnding } from './mentoring-ends.ts'
+import { leadProviderOf, notice, noticesToBody, toPerson, toProvider, toSchool } from './notices.ts'
 import { accept, refuse, type Result } from './result.ts'
-import { mentorTimeAt, staysOf } from './settle.ts'
-import { factsOf, profileOf, type Kind, type Situation } from './situation.ts'
+import { mentorTimeAt, settle, staysOf } from './settle.ts'
+import { factsOf, profileOf, the, type Kind, type Situation } from './situation.ts'
 
 /** A school's report that somebody leaves it, for whatever reason. */
 export interface Leaving {
@@ -55,21 +64,26 @@ export function decideLeaving(
   if (report?.leavesOn === leavesOn && report.reason === reason)
     return refuse({ reason: 'nothing-would-change' })
 
+  const effects = [
+    state({
+      facet: 'leaving-report',
+      id: report?.id ?? (newId() as FactId),
+      profile: ending.profile,
+      school,
+      stay: ending.began,
+      leavesOn,
+      reason,
+    }),
+    ...planned.map(({ id }) => retract(id)),
+    ...nothingMoreFrom(situation, ending.profile, school, leavesOn),
+  ]
+  const after = settle(withEffects(situation, effects))
   return accept({
-    effects: [
-      state({
-        facet: 'leaving-report',
-        id: report?.id ?? (newId() as FactId),
-        profile: ending.profile,
-        school,
-        stay: ending.began,
-        leavesOn,
-        reason,
-      }),
-      ...planned.map(({ id }) => retract(id)),
-      ...nothingMoreFrom(situation, ending.profile, school, leavesOn),
+    effects,
+    notices: [
+      ...noticesOf(situation, after, ending, { school, participant, leavesOn }),
+      ...noticesOfMentoringEnding(situation, after, { leaver: participant, on: leavesOn }),
     ],
-    notices: noticesOf(situation, ending, { school, participant, leavesOn }),
     effectiveOn: leavesOn,
     nature: 'circumstance',
   })
@@ -103,18 +117,47 @@ function endingAt(situation: Situation, profile: ProfileId, school: SchoolId): E
 
 function noticesOf(
   situation: Situation,
-  { profile, records }: Ending,
+  after: Situation,
+  ending: Ending,
   { school, participant, leavesOn }: Pick<Leaving, 'school' | 'participant' | 'leavesOn'>,
 ): readonly Notice[] {
+  const { profile, records } = ending
   const about = { about: participant, school, on: leavesOn }
   const last = records.findLast(({ from }) => from < leavesOn)
-  const provider = leadProviderOf(situation, last?.programme ?? null)
   const next = staysOf(situation, profile).find(
     stay => stay.school !== school && last !== undefined && stay.records[0].from > last.from,
   )
   return [
     notice('participant-leaves-school', toPerson(participant), about),
-    ...(provider ? [notice('participant-leaves-provider', toProvider(provider), about)] : []),
+    ...(endsAnew(ending, after) ? noticesOfEnd(situation, ending, about) : []),
     ...(next ? [notice('leaving-reported', toSchool(next.school), about)] : []),
+  ]
+}
+
+/** Her training there ends on another day than was known, and not because she joined elsewhere. */
+const endsAnew = ({ records }: Ending, after: Situation) =>
+  records.some(record => {
+    const now = after.facts.get(record.id)
+    return now?.facet !== 'induction-record' || now.until !== record.until
+  })
+
+/** Who trained her until then or was to, and who assured the quality of her induction. */
+function noticesOfEnd(
+  situation: Situation,
+  { profile, records }: Ending,
+  about: { about: PersonId; school: SchoolId; on: CalendarDate },
+): readonly Notice[] {
+  const last = records.findLast(({ from }) => from < about.on)
+  const planned = records.filter(({ from }) => from >= about.on)
+  const providers = [...(last ? [last] : []), ...planned].flatMap(
+    ({ programme }) => leadProviderOf(situation, programme) ?? [],
+  )
+  const isEct = the(situation.profiles, profile).kind === 'ect'
+  const body = isEct ? bodyOfEct(situation, profile, addDays(about.on, -1)) : null
+  return [
+    ...[...new Set(providers)].map(provider =>
+      notice('participant-leaves-provider', toProvider(provider), about),
+    ),
+    ...noticesToBody('participant-leaves-school', body, about),
   ]
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Notice, NoticeTemplate, Recipient } from './decision.ts'
+import type { AppropriateBodyAnswer } from './facts.ts'
 import type {
   AppropriateBodyId,
   LeadProviderId,
@@ -26,11 +27,17 @@ export const toProvider = (leadProvider: LeadProviderId): Recipient => ({
   leadProvider,
 })
 
-/** A mentor is told whom she mentors; nobody is told where nobody was named. */
-export const noticesToMentor = (
+/** A mentor and the ECT are told of each other; nobody is told where no mentor was named. */
+export const noticesOfMentor = (
   mentor: PersonId | null,
-  facts: Partial<Omit<Notice, 'template' | 'to'>>,
-): readonly Notice[] => (mentor ? [notice('mentor-assigned', toPerson(mentor), facts)] : [])
+  facts: Partial<Omit<Notice, 'template' | 'to' | 'about'>> & { readonly about: PersonId },
+): readonly Notice[] =>
+  mentor
+    ? [
+        notice('mentor-assigned', toPerson(mentor), facts),
+        notice('mentor-assigned-to-ect', toPerson(facts.about), facts),
+      ]
+    : []
 
 /** The lead provider of a programme, if it has one. */
 export function leadProviderOf(situation: Situation, programme: ProgrammeId | null) {
@@ -63,3 +70,23 @@ export function noticesToProviders(
       : [notice('participant-joins-provider', toProvider(after), { about, on })]),
   ]
 }
+
+/** What the providers are told that a new default for those to come brings in or leaves. */
+export function noticesOfDefault(
+  situation: Situation,
+  school: SchoolId,
+  { before, programme }: { before: ProgrammeId | null; programme: ProgrammeId | null },
+): readonly Notice[] {
+  const told = [programme, before]
+    .map(id => leadProviderOf(situation, id))
+    .filter(id => id !== null)
+  return [...new Set(told)].map(id => notice('programme-chosen', toProvider(id), { school }))
+}
+
+/** An appropriate body is told where one is named; nobody where it is not. */
+export const noticesToBody = (
+  template: NoticeTemplate,
+  answer: AppropriateBodyAnswer | null,
+  facts: Partial<Omit<Notice, 'template' | 'to'>>,
+): readonly Notice[] =>
+  answer?.answer === 'named' ? [notice(template, toBody(answer.body), facts)] : []

@@ -41,14 +41,23 @@ export const noticesOfPeople = {
           ],
           told: `that they are no longer at ${school} from ${on}`,
         }
-      : {
-          subject: `${about} leaves your school`,
-          body: [
-            `Another school reported that ${about} joins it on ${on}.`,
-            'You can see their training up to then. If this is wrong, ask them, or tell us.',
-          ],
-          told: `that ${about} joins another school on ${on}`,
-        },
+      : to === 'appropriate-body'
+        ? {
+            subject: `${about} leaves ${school}`,
+            body: [
+              `${about} is no longer at ${school} from ${on}. You were their appropriate body there.`,
+              'If you think this is wrong, speak to the school.',
+            ],
+            told: `that ${about} is no longer at ${school} from ${on}`,
+          }
+        : {
+            subject: `${about} leaves your school`,
+            body: [
+              `Another school reported that ${about} joins it on ${on}.`,
+              'You can see their training up to then. If this is wrong, ask them, or tell us.',
+            ],
+            told: `that ${about} joins another school on ${on}`,
+          },
   'participant-withdrawn-by-provider': ({ about, on }) => ({
     subject: `The lead provider no longer trains ${about}`,
     body: [
@@ -58,9 +67,24 @@ export const noticesOfPeople = {
     ],
     told: `that the lead provider no longer trains ${about} from ${on}`,
   }),
-  'joining-superseded': ({ about, on }) => ({
+  'plan-given-up': ({ about, on }) => ({
+    subject: `What you planned for ${about} will not happen`,
+    body: [
+      `Another school reported that ${about} joins it on ${on}.`,
+      'We have taken back what you had planned for them from then on, such as a change of ' +
+        'training or of mentor.',
+      'If this is wrong, ask the other school, or tell us.',
+    ],
+    told: `that what it had planned for ${about} from ${on} is given up`,
+  }),
+  'joining-superseded': ({ about, on }, to) => ({
     subject: `${about} no longer joins you`,
-    body: [`You expected ${about}. Another school has reported that they join it on ${on}.`],
+    body: [
+      to === 'appropriate-body'
+        ? `You expected to be the appropriate body of ${about}. ` +
+          `Another school has reported that they join it on ${on}.`
+        : `You expected ${about}. Another school has reported that they join it on ${on}.`,
+    ],
     told: `that ${about} no longer joins it`,
   }),
   'leaving-reported': ({ about, school, on }) => ({

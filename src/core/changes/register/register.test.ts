@@ -220,6 +220,7 @@ test('RG-14: a mentor chosen with the registration is told', () => {
     .andTold(
       'Asha Patel: participant-registered (Asha Patel, 2022-09-01)',
       'Mo Malik: mentor-assigned (Asha Patel, 2022-09-01)',
+      'Asha Patel: mentor-assigned-to-ect (Asha Patel, 2022-09-01)',
       'Ambition Institute: participant-joins-provider (Asha Patel, 2022-09-01)',
     )
 })
@@ -266,5 +267,23 @@ test('RG-5: a mentor may begin to train elsewhere when her training has ended', 
        2022-10-01 to 2022-12-31  Elm School, Teach First with Northern Hub
        2023-01-01 to now         Oak Academy, Ambition Institute with Northern Hub`,
       'mentor',
+    )
+})
+
+test('RG-14: the appropriate body of the cohort is told, where no other is named', () => {
+  const withEast = bothSchoolsTrain.when(
+    chooses(oak, 2022, providerLed(ambition, northernHub), { answer: 'named', body: eastBody.id }),
+  )
+  withEast
+    .when(registers(oak, asha, '2022-09-01'))
+    .andTold(
+      'Asha Patel: participant-registered (Asha Patel, 2022-09-01)',
+      'Ambition Institute: participant-joins-provider (Asha Patel, 2022-09-01)',
+      'East Teaching School Hub: appropriate-body-told (Asha Patel, 2022-09-01)',
+    )
+    .when(registers(oak, mo, '2022-09-01', { as: 'mentor' }))
+    .andTold(
+      'Mo Malik: participant-registered (Mo Malik, 2022-09-01)',
+      'Ambition Institute: participant-joins-provider (Mo Malik, 2022-09-01)',
     )
 })

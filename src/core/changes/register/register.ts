@@ -1,3 +1,4 @@
+import { bodyOfEct } from '../../bodies.ts'
 import { dayRefusal, cohortOfStart, type DayRefusal } from '../../bounds.ts'
 import { covers, type CalendarDate } from '../../calendar.ts'
 import {
@@ -17,12 +18,19 @@ import {
   type WantedProgramme,
 } from '../../joining.ts'
 import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
-import { leadProviderOf, notice, noticesToMentor, toPerson, toProvider } from '../../notices.ts'
+import {
+  leadProviderOf,
+  notice,
+  noticesOfMentor,
+  noticesToBody,
+  toPerson,
+  toProvider,
+} from '../../notices.ts'
 import type { TeacherRecord } from '../../organisations.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { furtherSchool } from './further-school.ts'
 import { comeToBeKnown, type Newcomer } from './newcomer.ts'
-import { spanOf, staysOf } from '../../settle.ts'
+import { settle, spanOf, staysOf } from '../../settle.ts'
 import {
   personWith,
   profileOf,
@@ -203,24 +211,17 @@ const trainsElsewhere = (situation: Situation, profile: ParticipantProfile, star
 
 function noticesOf(
   situation: Situation,
-  { school, start, mentor, appropriateBody }: Register,
-  { person }: ParticipantProfile,
+  { school, start, mentor }: Register,
+  { id, person, kind }: ParticipantProfile,
   programme: ProgrammeId,
 ): readonly Notice[] {
   const provider = leadProviderOf(situation, programme)
+  const body = kind === 'ect' ? bodyOfEct(settle(situation), id, start) : null
   const about = { about: person, school, on: start }
   return [
     notice('participant-registered', toPerson(person), about),
-    ...noticesToMentor(mentor, about),
+    ...noticesOfMentor(mentor, about),
     ...(provider ? [notice('participant-joins-provider', toProvider(provider), about)] : []),
-    ...(appropriateBody?.answer === 'named'
-      ? [
-          notice(
-            'appropriate-body-told',
-            { kind: 'appropriate-body', appropriateBody: appropriateBody.body },
-            about,
-          ),
-        ]
-      : []),
+    ...noticesToBody('appropriate-body-told', body, about),
   ]
 }

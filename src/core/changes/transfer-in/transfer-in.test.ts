@@ -227,6 +227,7 @@ test('TI-14: a mentor named at the new school is told', () => {
     .andTold(
       'Asha Patel: participant-registered (Asha Patel, 2023-01-01)',
       'Mo Malik: mentor-assigned (Asha Patel, 2023-01-01)',
+      'Asha Patel: mentor-assigned-to-ect (Asha Patel, 2023-01-01)',
       'Oak Academy: participant-leaves-school (Asha Patel, 2023-01-01)',
       'Ambition Institute: participant-moves-with-provider (Asha Patel, 2023-01-01)',
     )

@@ -6,9 +6,21 @@ import {
   transfersIn,
   transfersOut,
 } from '../../../../test/language/acts.ts'
-import { materialsFrom } from '../../../../test/language/programmes.ts'
-import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
-import { ambition, ash, asha, ben, elm, mo, oak, ucl } from '../../../../test/language/world.ts'
+import { materialsFrom, providerLed } from '../../../../test/language/programmes.ts'
+import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
+import {
+  ambition,
+  ash,
+  asha,
+  ben,
+  eastBody,
+  elm,
+  mo,
+  northernHub,
+  oak,
+  teachFirst,
+  ucl,
+} from '../../../../test/language/world.ts'
 
 test('TO-1: she is, was or will be at the school', () => {
   ashaAtOak
@@ -146,6 +158,69 @@ test('TO-8: the participant is told, her provider, and the school that she has j
       'Asha Patel: participant-leaves-school (Asha Patel, 2022-12-01)',
       'Ambition Institute: participant-leaves-provider (Asha Patel, 2022-12-01)',
       'Elm School: leaving-reported (Asha Patel, 2022-12-01)',
+    )
+})
+
+test('TO-8: a day that ends nothing is told to her and to the school that she has joined', () => {
+  ashaAtOak
+    .when(transfersIn(elm, asha, '2023-01-01'))
+    .when(transfersOut(oak, asha, '2023-02-01'))
+    .andTold(
+      'Asha Patel: participant-leaves-school (Asha Patel, 2023-02-01)',
+      'Elm School: leaving-reported (Asha Patel, 2023-02-01)',
+    )
+})
+
+test('TO-8: her mentor is told, or the ECTs whom she mentors there and no others', () => {
+  const mentored = withMoAtOak
+    .when(registers(oak, ben, '2022-09-01'))
+    .when(assigns(oak, mo, asha))
+    .when(assigns(oak, mo, ben, '2023-02-01'))
+  mentored
+    .when(transfersOut(oak, asha, '2023-01-01'))
+    .andTold(
+      'Asha Patel: participant-leaves-school (Asha Patel, 2023-01-01)',
+      'Ambition Institute: participant-leaves-provider (Asha Patel, 2023-01-01)',
+      'Mo Malik: mentor-unassigned (Asha Patel, 2023-01-01)',
+    )
+    .when(transfersOut(oak, mo, '2023-01-02', 'mentor'))
+    .andTold(
+      'Mo Malik: participant-leaves-school (Mo Malik, 2023-01-02)',
+      'Ambition Institute: participant-leaves-provider (Mo Malik, 2023-01-02)',
+      'Ben Okoro: mentor-unassigned (Ben Okoro, 2023-01-02)',
+    )
+  mentored
+    .when(registers(elm, mo, '2022-10-01', { as: 'mentor' }))
+    .when(transfersOut(elm, mo, '2023-01-01', 'mentor'))
+    .andTold('Mo Malik: participant-leaves-school (Mo Malik, 2023-01-01)')
+})
+
+test('TO-8: her mentor is told of another day, if she is to leave later or earlier', () => {
+  withMoAtOak
+    .when(assigns(oak, mo, asha))
+    .when(transfersOut(oak, asha, '2023-01-01'))
+    .when(transfersOut(oak, asha, '2023-02-01'))
+    .andTold(
+      'Asha Patel: participant-leaves-school (Asha Patel, 2023-02-01)',
+      'Ambition Institute: participant-leaves-provider (Asha Patel, 2023-02-01)',
+      'Mo Malik: mentor-unassigned (Asha Patel, 2023-02-01)',
+    )
+})
+
+test('TO-8: her appropriate body is told, and a provider that was to train her later', () => {
+  bothSchoolsTrain
+    .when(
+      registers(oak, asha, '2022-09-01', {
+        appropriateBody: { answer: 'named', body: eastBody.id },
+      }),
+    )
+    .when(changesProgramme(oak, [asha], '2023-03-01', providerLed(teachFirst, northernHub)))
+    .when(transfersOut(oak, asha, '2023-02-01'))
+    .andTold(
+      'Asha Patel: participant-leaves-school (Asha Patel, 2023-02-01)',
+      'Ambition Institute: participant-leaves-provider (Asha Patel, 2023-02-01)',
+      'Teach First: participant-leaves-provider (Asha Patel, 2023-02-01)',
+      'East Teaching School Hub: participant-leaves-school (Asha Patel, 2023-02-01)',
     )
 })
 
