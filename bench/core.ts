@@ -3,7 +3,7 @@ import { day } from '../src/core/calendar.ts'
 import { applyEffects } from '../src/core/decision.ts'
 import type { TeacherRecord } from '../src/core/organisations.ts'
 import {
-  changesProgramme,
+  changesCohort,
   chooses,
   confirms,
   registers,
@@ -42,7 +42,6 @@ export async function measureCore(): Promise<readonly Figure[]> {
   const registered = told(begun, [registers(oak, asha, '2022-09-01')])
   const moved = told(registered, [transfersIn(elm, asha, '2023-01-09', 'default')])
   const everybody = cohort(begun)
-  const people = everybody.people
   const few = await timed(
     [
       decides('register', begun, registers(oak, ben, '2022-09-01')),
@@ -53,8 +52,8 @@ export async function measureCore(): Promise<readonly Figure[]> {
     ],
     { rounds: 21, times: 200 },
   )
-  const change = changesProgramme(oak, people, '2023-01-09', providerLed(teachFirst, northernHub))
-  const many = await timed([decides(`programme of ${cohortSize}`, everybody.told, change)], {
+  const change = changesCohort(oak, 2022, '2023-01-09', providerLed(teachFirst, northernHub))
+  const many = await timed([decides(`programme of a cohort of ${cohortSize}`, everybody, change)], {
     rounds: 7,
     times: 1,
   })
@@ -87,7 +86,7 @@ const told = (begun: Told, acts: readonly Act[]): Told =>
   )
 
 /** A situation in which a school registered a whole cohort, each decided as if she were alone. */
-function cohort({ situation, log }: Told) {
+function cohort({ situation, log }: Told): Told {
   const people: readonly TeacherRecord[] = Array.from({ length: cohortSize }, (_, at) => ({
     ...asha,
     trn: String(3_000_000 + at) as TeacherRecord['trn'],
@@ -102,7 +101,7 @@ function cohort({ situation, log }: Told) {
     const newId = idsOf(who.trn)
     return decided(so, registers(oak, who, '2022-09-01'), newId).effects
   })
-  return { people, told: { log, situation: applyEffects(so.situation, effects) } }
+  return { log, situation: applyEffects(so.situation, effects) }
 }
 
 const decides = (name: string, so: Told, act: Act): Case => ({

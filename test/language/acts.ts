@@ -21,7 +21,6 @@ import { reportLeaving } from '../../src/core/changes/report-leaving/report-leav
 import { resume } from '../../src/core/changes/resume/resume.ts'
 import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../../src/core/changes/transfer-out/transfer-out.ts'
-import { unassignMentor } from '../../src/core/changes/unassign-mentor/unassign-mentor.ts'
 import { undo } from '../../src/core/changes/undo/undo.ts'
 import { withdraw } from '../../src/core/changes/withdraw/withdraw.ts'
 import type { AnyRefusal, Change, Circumstances, Decision } from '../../src/core/decision.ts'
@@ -49,7 +48,8 @@ export interface Act {
   readonly undoes: (told: Told) => ChangeId | null
 }
 
-function act<Name extends string, Request, Refusal extends AnyRefusal>(
+/** What somebody reports, for acts that stand in other files. */
+export function act<Name extends string, Request, Refusal extends AnyRefusal>(
   by: Actor,
   { name, decide }: Change<Name, Request, Refusal>,
   request: (told: Told) => Request,
@@ -170,19 +170,6 @@ export const assigns = (
     from: from === null ? null : day(from),
   }))
 
-export const unassigns = (
-  school: School,
-  ect: TeacherRecord,
-  from: string | null = null,
-  reason = 'other duties',
-) =>
-  act(tutorOf(school), unassignMentor, told => ({
-    school: school.id,
-    participant: personIn(told, ect),
-    from: from === null ? null : day(from),
-    reason,
-  }))
-
 /** Of a cohort, by its year, or of one ECT. */
 export const appoints = (
   school: School,
@@ -259,13 +246,44 @@ export const changesProgramme = (
   from: string,
   to: WantedOffer,
   kind: Kind = 'ect',
+  { makeDefault = false }: { makeDefault?: boolean } = {},
 ) =>
   act(tutorOf(school), changeProgramme, told => ({
     school: school.id,
     from: day(from),
     to,
-    participants: people.map(who => ({ person: personIn(told, who), kind })),
+    makeDefault,
+    whom: {
+      who: 'named' as const,
+      participants: people.map(who => ({ person: personIn(told, who), kind })),
+    },
   }))
+
+interface OfCohort {
+  readonly except?: readonly TeacherRecord[]
+  readonly also?: readonly TeacherRecord[]
+  readonly makeDefault?: boolean
+}
+
+/** A change of a whole cohort; ECTs are left out, or changed besides, by name. */
+export const changesCohort = (
+  school: School,
+  cohort: number,
+  from: string,
+  to: WantedOffer,
+  { except = [], also = [], makeDefault = false }: OfCohort = {},
+) =>
+  act(tutorOf(school), changeProgramme, told => {
+    const ects = (people: readonly TeacherRecord[]) =>
+      people.map(who => ({ person: personIn(told, who), kind: 'ect' as const }))
+    return {
+      school: school.id,
+      from: day(from),
+      to,
+      makeDefault,
+      whom: { who: 'cohort' as const, cohort, except: ects(except), also: ects(also) },
+    }
+  })
 
 export const changesDetails = (
   school: School,

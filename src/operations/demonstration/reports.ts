@@ -167,10 +167,14 @@ export const changesProgramme = (
 ): Step =>
   step(changeProgramme, asked(report, report.who.map(({ trn }) => trn).join(' ')), known => ({
     school: known.school(report.school),
-    participants: report.who.map(({ trn }) => ({
-      person: known.person(trn),
-      kind: 'ect' as const,
-    })),
+    whom: {
+      who: 'named' as const,
+      participants: report.who.map(({ trn }) => ({
+        person: known.person(trn),
+        kind: 'ect' as const,
+      })),
+    },
+    makeDefault: false,
     from: report.from,
     to: report.to(known),
   }))

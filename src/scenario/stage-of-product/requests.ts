@@ -183,20 +183,20 @@ function registration(
 }
 
 function changeOfProgramme(
-  { participants, as, from, to }: FieldsOf<'change programme'>,
+  { participants, as, from, to, cohort, except, make_default }: FieldsOf<'change programme'>,
   school: RequestOf<'register'>['school'],
   around: Surroundings,
 ): RequestOf<'change-programme'> {
-  if (participants === 'all') throw new Error(notYet('change programme" with "participants: all'))
-  return {
-    school,
-    participants: participants.map(participant => {
+  const named = (names: readonly string[]) =>
+    names.map(participant => {
       const { participant: person, kind } = somebody({ participant, as }, school, around)
       return { person, kind }
-    }),
-    from,
-    to: offer(to),
-  }
+    })
+  const whom =
+    participants === 'all' && cohort !== null
+      ? { who: 'cohort' as const, cohort, except: named(except ?? []), also: [] }
+      : { who: 'named' as const, participants: named(participants === 'all' ? [] : participants) }
+  return { school, whom, from, to: offer(to), makeDefault: make_default ?? false }
 }
 
 function undoMeant(

@@ -1,5 +1,4 @@
 import type { ChangeName, RequestOf } from '../../core/changes/all.ts'
-import type { LeavingReason } from '../../core/facts.ts'
 import type { PersonId, SchoolId } from '../../core/identity.ts'
 import {
   factsOf,
@@ -20,6 +19,12 @@ export interface Told {
 type Sentences = {
   readonly [Name in ChangeName]: (request: RequestOf<Name>, told: Told) => string
 }
+
+/** Requests from before whole cohorts could change name their people otherwise. */
+const whoseTraining = ({ whom }: Partial<RequestOf<'change-programme'>>) =>
+  whom?.who === 'cohort'
+    ? `The training of those who started in ${academicYear(whom.cohort)}`
+    : 'The training'
 
 const sentences: Sentences = {
   'choose-programme': ({ school, cohort }, told) =>
@@ -47,11 +52,11 @@ const sentences: Sentences = {
   'transfer-out': ({ school, participant, leavesOn }, told) =>
     `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} for another ` +
     `school, with ${longDate(addDays(leavesOn, -1))} as the last day`,
-  'report-leaving': ({ school, participant, reason, leavesOn }, told) =>
-    `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} ` +
-    `(${leavingReason(reason)}), with ${longDate(addDays(leavesOn, -1))} as the last day`,
-  'change-programme': ({ to }, told) =>
-    `The training was changed to: ${wantedOfferName(told.situation, to)}`,
+  'report-leaving': ({ school, participant, leavesOn }, told) =>
+    `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)}, ` +
+    `with ${longDate(addDays(leavesOn, -1))} as the last day`,
+  'change-programme': ({ to, ...request }, told) =>
+    `${whoseTraining(request)} was changed to: ${wantedOfferName(told.situation, to)}`,
   'appoint-appropriate-body': ({ school, whose, answer }, told) =>
     whose.of === 'ect'
       ? `The appropriate body of ${nameIn(told, whose.participant)} was changed to: ` +
@@ -121,16 +126,6 @@ export function actorName(by: Actor, school: SchoolId, { situation }: Told) {
       return 'The service itself'
   }
 }
-
-const leavingReasons: Readonly<Record<LeavingReason, string>> = {
-  'moving-school': 'moving to another school',
-  'left-teaching-profession': 'leaving the teaching profession',
-  'long-term-absence': 'long-term absence',
-  other: 'another reason',
-}
-
-const leavingReason = (reason: string) =>
-  Object.entries(leavingReasons).find(([name]) => name === reason)?.[1] ?? 'another reason'
 
 const nameIn = ({ situation }: Told, person: PersonId | null) =>
   factsOf(situation, 'person-details').find(fact => fact.person === person)?.fullName ?? 'Somebody'

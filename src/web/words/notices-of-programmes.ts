@@ -11,6 +11,21 @@ export const noticesOfProgrammes = {
     ],
     told: `how ${school} trains early career teachers`,
   }),
+  'programme-changed': ({ about, school, on }, to) => ({
+    subject: to === 'participant' ? 'Your training changes' : `The training of ${about} changes`,
+    body:
+      to === 'participant'
+        ? [
+            `Dear ${about},`,
+            `${school} told us that you train on another programme from ${on}.`,
+            'You do not need to do anything. The school will tell you what changes for you.',
+          ]
+        : [
+            `${school} told us that ${about} trains on another programme from ${on}.`,
+            'You do not need to do anything.',
+          ],
+    told: `that the training of ${about} changes on ${on}`,
+  }),
   'partnership-confirmed': ({ school }) => ({
     subject: `A lead provider trains people at ${school}`,
     body: [

@@ -14,7 +14,7 @@ import {
   providerLed,
   schoolFunded,
 } from '../../../../test/language/programmes.ts'
-import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
+import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { story, trainingIs } from '../../../../test/language/story.ts'
 import {
   ambition,
@@ -36,6 +36,14 @@ test('CG-1: the day is at most a year ahead and not before the service began', (
   ashaAtOak
     .refuses(changesProgramme(oak, [asha], '2021-08-31', ownDesign), 'day-before-service-began')
     .refuses(changesProgramme(oak, [asha], '2023-09-06', ownDesign), 'day-too-far-ahead')
+})
+
+test('CG-3: who has not begun may begin on another programme', () => {
+  bothSchoolsTrain
+    .when(registers(oak, asha, '2022-09-01'))
+    .when(changesProgramme(oak, [asha], '2022-09-01', toMaterials))
+    .thenHistoryReads(asha, '2022-09-01 to now  Oak Academy, materials from UCL')
+    .thenSees(ambition, asha, null)
 })
 
 test('CG-2: each of them is at the school on the day', () => {
@@ -148,16 +156,20 @@ test('CG-6: all of them change, or none; a mentor’s time at the school goes on
     .when(assigns(oak, mo, asha, '2022-11-01'))
 })
 
-test('CG-7: the providers that lose and gain them are told', () => {
+test('CG-7: she is told, and the providers that lose and gain her', () => {
   ashaAtOak
     .when(changesProgramme(oak, [asha], '2022-10-01', providerLed(teachFirst, northernHub)))
     .andTold(
+      'Asha Patel: programme-changed (Asha Patel, 2022-10-01)',
       'Ambition Institute: participant-leaves-provider (Asha Patel, 2022-10-01)',
       'Teach First: participant-joins-provider (Asha Patel, 2022-10-01)',
     )
     .on('2022-10-02')
     .when(changesProgramme(oak, [asha], '2022-11-01', ownDesign))
-    .andTold('Teach First: participant-leaves-provider (Asha Patel, 2022-11-01)')
+    .andTold(
+      'Asha Patel: programme-changed (Asha Patel, 2022-11-01)',
+      'Teach First: participant-leaves-provider (Asha Patel, 2022-11-01)',
+    )
 })
 
 test('CG-8: a new provider begins with active, also one that had deferred her before', () => {

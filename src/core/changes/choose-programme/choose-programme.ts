@@ -9,7 +9,7 @@ import {
 } from '../../decision.ts'
 import type { AppropriateBodyAnswer, SchoolCohortChoice } from '../../facts.ts'
 import type { Cohort, ProgrammeId, SchoolId } from '../../identity.ts'
-import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
+import { notice, noticesOfDefault, toSchool } from '../../notices.ts'
 import {
   confirmedPartnership,
   placeOffer,
@@ -69,7 +69,7 @@ export function decideChooseProgramme(
   const grown = withEffects(situation, placed.value.effects)
   const founded = schoolCohortFor(grown, school, cohort, circumstances)
   const { programme } = placed.value
-  const before = choiceOn(grown, founded.schoolCohort.id, today)
+  const before = choiceOn(grown, founded.schoolCohort.id, today)?.defaultProgramme ?? null
   const choice = isOffer(chosen) ? 'programme' : chosen.route
   const choosing = choose(grown, founded.schoolCohort.id, { choice, programme, from: today }, newId)
   const body = appropriateBody
@@ -88,7 +88,10 @@ export function decideChooseProgramme(
       ...choosing, // CP-6
       ...body, // CP-7
     ],
-    notices: noticesOf(grown, school, before, programme), // CP-8
+    notices: [
+      notice('programme-chosen', toSchool(school), { school }),
+      ...noticesOfDefault(grown, school, { before, programme }),
+    ], // CP-8
     effectiveOn: today,
     nature: 'circumstance',
   })
@@ -116,19 +119,4 @@ function placeChosen(
       }
     : chosen
   return placeOffer(situation, { school, cohort, wanted }, circumstances)
-}
-
-function noticesOf(
-  situation: Situation,
-  school: SchoolId,
-  before: SchoolCohortChoice | null,
-  programme: ProgrammeId | null,
-): readonly Notice[] {
-  const provider = leadProviderOf(situation, programme)
-  const providerBefore = leadProviderOf(situation, before?.defaultProgramme ?? null)
-  const told = [provider, providerBefore].filter(id => id !== null)
-  return [
-    notice('programme-chosen', toSchool(school), { school }),
-    ...[...new Set(told)].map(id => notice('programme-chosen', toProvider(id), { school })),
-  ]
 }
