@@ -144,6 +144,7 @@ const daysUntil = ({ facts }: Situation, last: CalendarDate) =>
       ...fact,
       until: 'until' in fact && fact.until !== null && fact.until <= last ? fact.until : 'later',
       stay: 'whichever',
+      unassignedOn: 'whenever',
     }))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { addDays, day, type CalendarDate } from '../../src/core/calendar.ts'
 import type { Circumstances, Decision } from '../../src/core/decision.ts'
+import type { AppropriateBodyAnswer } from '../../src/core/facts.ts'
 import type { LeadProvider, TeacherRecord } from '../../src/core/organisations.ts'
 import { personWith, profileOf, type Kind } from '../../src/core/situation.ts'
 import { timelineOf } from '../../src/core/timeline.ts'
 import * as acts from '../language/acts.ts'
+import { unassigns } from '../language/acts-of-mentoring.ts'
 import { materialsFrom, ownDesign, providerLed, schoolFunded } from '../language/programmes.ts'
 import { record, type Told } from '../language/log.ts'
 import { circumstancesOf } from '../language/story.ts'
@@ -13,6 +15,7 @@ import {
   asha,
   ben,
   chi,
+  eastBody,
   elm,
   emptyWorld,
   mo,
@@ -24,6 +27,7 @@ import {
   tutorOf,
   ucl,
   workerOf,
+  westBody,
   yew,
 } from '../language/world.ts'
 
@@ -57,6 +61,12 @@ const offers = fc.oneof(
   fc.tuple(providers, fc.option(partners)).map(([one, other]) => providerLed(one, other)),
 )
 const defaultOrOffer = fc.oneof(fc.constant('default' as const), offers)
+const answers = fc.constantFrom<AppropriateBodyAnswer[]>(
+  { answer: 'named', body: eastBody.id },
+  { answer: 'named', body: westBody.id },
+  { answer: 'not-listed' },
+  { answer: 'not-appointed-yet' },
+)
 const emails = fc.constantFrom('one@example.org', 'two@example.org', 'three@example.org')
 const cohorts = fc.constantFrom(2022, 2022, 2022, 2023)
 const saying = fc.constantFrom<
@@ -127,6 +137,22 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
       ([school, mentor, ect, days]) =>
         (today: CalendarDate) =>
           acts.assigns(school, mentor, ect, addDays(today, days)),
+    ),
+  ],
+  [
+    2,
+    fc.tuple(schools, ects, ahead).map(
+      ([school, ect, days]) =>
+        (today: CalendarDate) =>
+          unassigns(school, ect, addDays(today, days)),
+    ),
+  ],
+  [
+    2,
+    fc.tuple(schools, fc.oneof(cohorts, ects), answers, ahead).map(
+      ([school, whose, answer, days]) =>
+        (today: CalendarDate) =>
+          acts.appoints(school, whose, answer, addDays(today, days)),
     ),
   ],
   [

@@ -144,7 +144,8 @@ function decideForEct(
   const closed = bodyRefusal(situation, { answer, cohort: entry.schoolCohort.cohort, from })
   if (closed) return refuse(closed) // AB-4
   const before = bodyOfEct(situation, ect.id, from)
-  if (before && sameAnswer(before, answer)) return refuse({ reason: 'nothing-would-change' }) // AB-5
+  const isSo = before !== null && sameAnswer(before, answer)
+  if (isSo) return refuse({ reason: 'nothing-would-change' }) // AB-5
 
   const about = { about: participant, school, on: from }
   return accept({

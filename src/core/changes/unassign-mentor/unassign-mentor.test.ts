@@ -1,11 +1,6 @@
 import { test } from 'vitest'
-import {
-  assigns,
-  registers,
-  transfersOut,
-  unassigns,
-  undoes,
-} from '../../../../test/language/acts.ts'
+import { assigns, registers, transfersOut, undoes } from '../../../../test/language/acts.ts'
+import { unassigns } from '../../../../test/language/acts-of-mentoring.ts'
 import { materialsFrom } from '../../../../test/language/programmes.ts'
 import { bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { asha, ben, elm, mo, nia, oak, tutorOf, ucl } from '../../../../test/language/world.ts'

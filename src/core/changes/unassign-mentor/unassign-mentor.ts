@@ -68,7 +68,10 @@ export function decideUnassignMentor(
   const mentor = the(situation.profiles, ending.mentor).person
   return accept({
     effects: endsOn(from, ending, mentorships), // UM-5, UM-6
-    notices: [mentor, participant].map(who => notice('mentor-unassigned', toPerson(who), about)), // UM-7
+    notices: [
+      notice('mentor-unassigned', toPerson(mentor), about),
+      notice('mentor-unassigned', toPerson(participant), about),
+    ], // UM-7
     effectiveOn: from,
     nature: 'circumstance',
   })
