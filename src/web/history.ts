@@ -76,6 +76,19 @@ const bar = ({ from, until }: Span, text: string, isHere: boolean): Bar => ({
   isHere,
 })
 
+/** The same of what was known earlier: what was at the school itself is seen as it was believed. */
+export const lanesBelieved = (
+  situation: Situation,
+  profile: ParticipantProfile,
+  { school, today, sight }: Looking,
+): readonly Lane[] =>
+  lanesOf(situation, profile, { school, today, sight: { until: null, movedOn: null } }).flatMap(
+    ({ name, bars }) => {
+      const seen = bars.flatMap(one => (one.isHere ? one : (seenOf(one, sight) ?? [])))
+      return seen.length === 0 ? [] : [{ name, bars: seen }]
+    },
+  )
+
 /** What follows the last day that a former school sees. */
 export const afterwards = ({ movedOn }: Sight) =>
   movedOn === null ? null : `They joined another school on ${longDate(movedOn)}.`

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts'
 import { journeysOf } from './journeys/all.ts'
 import { aboutRoutes } from './pages/about.ts'
+import { asKnownPages } from './pages/as-known.ts'
 import { demonstrationRoutes } from './pages/demonstration.ts'
 import { peopleLists } from './pages/people-list.ts'
 import { personPages } from './pages/person.ts'
@@ -14,6 +15,8 @@ export const pagesOf = (service: Service): readonly Route[] => [
   ...startRoutes(service),
   ...demonstrationRoutes(service),
   ...aboutRoutes,
-  ...[schoolHome, ...peopleLists, ...personPages, ...undoPages].map(page => page(service)),
+  ...[schoolHome, ...peopleLists, ...personPages, ...asKnownPages, ...undoPages].map(page =>
+    page(service),
+  ),
   ...journeysOf(service),
 ]

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
-import { day } from '../../src/core/calendar.ts'
+import { day, type Instant } from '../../src/core/calendar.ts'
 import { changes } from '../../src/core/changes/all.ts'
 import type { Trn } from '../../src/core/identity.ts'
 import { confirm } from '../../src/operations/confirm.ts'
 import { recogniseToken } from '../../src/operations/recognise-token.ts'
 import { clockSetting } from '../../src/store/read/clock-setting.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
-import { ada, born, freshChangeId, smallWorld, tutorOf } from '../database/small-world.ts'
+import {
+  ada,
+  born,
+  freshChangeId,
+  personOf,
+  recorded,
+  smallWorld,
+  tutorOf,
+} from '../database/small-world.ts'
 import { manageTraining } from './command.ts'
 
 const database = await freshDatabase()
@@ -85,6 +93,9 @@ test('a person’s history is shown as it is and as it was known', async () => {
 
   const shown = await manageTraining(['person', 'show', ada], here)
   expect(shown.out).toMatch(/^Ada Obi, TRN 1000001\n\nAs an ECT:\n {2}2023-09-04 to now +Ashfield/)
+  expect(shown.out).toMatch(
+    / {2}\S+ at Ashfield Primary on \S+, because her time there begins on 2023-09-04\n {4}ST-\d: \w/,
+  )
   expect(shown.out).toContain('2023-09-04  register, from 2023-09-04, by Induction tutor\n')
 
   const earlier = ['person', 'show', ada, '--known-on', '2023-09-03']
@@ -97,6 +108,34 @@ test('a person’s history is shown as it is and as it was known', async () => {
     status: 1,
     err: 'Nobody is known by 7654321\n',
   })
+})
+
+test('what was known is drawn on its day, with what is different now', async () => {
+  world.clock.set('2023-09-05T09:00:00.000Z' as Instant)
+  await recorded(world, changes['change-details'], {
+    school: world.ashfield,
+    participant: await personOf(database, ada),
+    kind: 'ect',
+    fullName: 'Ada Bell',
+    email: null,
+    reason: 'changed',
+  })
+  const then = await manageTraining(['person', 'show', ada, '--known-on', '2023-09-04'], here)
+  expect(then.out).toMatch(/^Ada Obi, TRN 1000001\n/)
+  expect(then.out).toMatch(/^ {4}Ashfield Primary {2}#{60}>\n {22}\^ 2023-09-04$/m)
+  expect(then.out).toContain(
+    'Different now (- as known then, + as known now):\n' +
+      '  - Ada Obi, TRN 1000001\n  + Ada Bell, TRN 1000001\n',
+  )
+  expect(then.out).not.toContain('change details')
+
+  const now = await manageTraining(['person', 'show', ada, '--known-on', '2023-09-05'], here)
+  expect(now.out).toContain('Nothing in it is different now.')
+  const ahead = await manageTraining(['person', 'show', ada, '--known-on', '2999-01-01'], here)
+  expect(ahead.status).toBe(1)
+  expect(ahead.err).toMatch(
+    /^--known-on must be today, \d{4}-\d\d-\d\d, or earlier; 2999-01-01 has/,
+  )
 })
 
 test('what is kept for providers is compared with the histories', async () => {

@@ -1,8 +1,10 @@
+import { dayInLondon } from '../../core/calendar.ts'
 import { changeSeen } from '../../core/sight-of-school.ts'
 import { the } from '../../core/situation.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
 import { actorName, changeSentence, isAbout, type Told } from '../words/changes.ts'
 import { longDate, longMoment } from '../words/days.ts'
+import { leavingReasonIn } from '../words/leaving-reasons.ts'
 import type { Story } from './person-view.ts'
 
 /** The change history of a person as a school may read it, the newest first. */
@@ -26,6 +28,7 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
 const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
   from: longDate(effectiveOn),
   recorded: longMoment(recordedAt),
+  recordedOn: dayInLondon(recordedAt),
   reason: null,
   isUndone: undone,
   undo: null,
@@ -44,7 +47,7 @@ function wholeRow(
     ...plainRow(change),
     sentence: sentenceOf(change, told, history),
     by: actorName(by, id, told),
-    reason,
+    reason: reason ?? (isOwn && kind === 'report-leaving' ? leavingReasonIn(change.request) : null),
     undo: mayUndo ? `/schools/${urn}/undo/${change.id}` : null,
   }
 }

@@ -9,9 +9,11 @@ import { lastDayOf, of } from '../../core/timeline.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
 import { atSchool, nameOfProfile, personPath, type AtSchool } from '../at-school.ts'
 import { afterwards, lanesOf } from '../history.ts'
+import { lastReport, mentorsElsewhere } from '../leaving.ts'
 import { drawHistory } from '../pictures/history.ts'
 import { fromTo, longDate } from '../words/days.ts'
 import { appropriateBodyName } from '../words/programmes.ts'
+import { leavingReasons } from '../words/leaving-reasons.ts'
 import { standingTags } from '../words/standings.ts'
 import { changeRows } from './change-rows.ts'
 import { actionsFor } from './person-actions.ts'
@@ -48,7 +50,9 @@ export function personView(story: Story) {
     othersHeading: profile.kind === 'ect' ? 'Mentor' : 'ECTs they mentor at your school',
     others: others(story, person),
     noMentor: needsMentor(person),
-    actions: actionsFor(person, school),
+    actions: actionsFor(person, { school, movedOn: sight.movedOn }),
+    mayComeBack: person.standing === 'left',
+    isAlsoElsewhere: sight.until === null && mentorsElsewhere(situation, profile, school.id, today),
     afterwards: afterwards(sight),
     picture: drawHistory(lanes, { today, title }),
     lanes: lanes.map(({ name, bars }) => ({
@@ -56,6 +60,7 @@ export function personView(story: Story) {
       rows: bars.map(bar => ({ days: fromTo(bar), text: bar.text })),
     })),
     changes: changeRows(story),
+    asKnown: `${personPath(school.urn, profile)}/as-known`,
   }
 }
 
@@ -96,12 +101,14 @@ function detailRows({ situation, profile, today, sight }: Story, { fullName, trn
 }
 
 function trainingRows(story: Story, { entry, time, standing }: AtSchool) {
-  const { situation, profile, today, sight } = story
+  const { situation, profile, school, today, sight } = story
   const last = lastDayOf(time)
+  const report = lastReport(situation, { profile, time }, school.id)
   const seenOn = (sight.until === null ? null : last) ?? today
   return [
     row(standing === 'joining' ? 'Joins on' : 'Joined on', longDate(time.from)),
     ...(last === null ? [] : [row('Last day at your school', longDate(last))]),
+    ...(report === null ? [] : [row('Reason for leaving', leavingReasons[report.reason])]),
     ...(entry
       ? programmeRows(situation, entry.programme.offer)
       : [row('Training', 'Trains as a mentor at another school')]),

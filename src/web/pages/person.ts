@@ -7,23 +7,35 @@ import { historyOfChanges } from '../../store/read/change-log.ts'
 import { readSituation } from '../../store/read/situation.ts'
 import { concernsOf } from '../concerns-of-changes.ts'
 import { isId } from '../ids-in-paths.ts'
-import { personView } from './person-view.ts'
-import { schoolPage } from './school-page.ts'
+import { personView, type Story } from './person-view.ts'
+import { schoolPage, type SchoolVisit } from './school-page.ts'
+import { whyStanding } from './standing-why.ts'
 
 const pageOf = (path: '/ects/:person' | '/mentors/:person', kind: Kind) =>
-  schoolPage('GET', path, async ({ service, school, today }, { params }) => {
-    if (!isId(params.person)) return notFound
-    const person = params.person as PersonId
-    const { situation, history } = await storyOf(service.world.database, person, school.id)
-    const profile = situation.people.has(person) ? profileOf(situation, person, kind) : null
-    const sight = profile && sightOf(situation, profile, school.id, today)
-    return profile && sight
-      ? view('pages/person.njk', personView({ situation, history, profile, school, today, sight }))
-      : notFound
+  schoolPage('GET', path, async (visit, { params }) => {
+    const story = await storySeen(visit, params.person, kind)
+    if (story === null) return notFound
+    const { world, policies } = visit.service
+    const why = await whyStanding({ database: world.database, policies }, story)
+    return view('pages/person.njk', { ...personView(story), why })
   })
 
 /** An ECT's page, and a mentor's, as one school may see them. */
 export const personPages = [pageOf('/ects/:person', 'ect'), pageOf('/mentors/:person', 'mentor')]
+
+/** What a school may see of somebody in a role; `null` if there is nobody that it may see. */
+export async function storySeen(
+  { service, school, today }: Pick<SchoolVisit, 'service' | 'school' | 'today'>,
+  id: string,
+  kind: Kind,
+): Promise<Story | null> {
+  if (!isId(id)) return null
+  const person = id as PersonId
+  const { situation, history } = await storyOf(service.world.database, person, school.id)
+  const profile = situation.people.has(person) ? profileOf(situation, person, kind) : null
+  const sight = profile && sightOf(situation, profile, school.id, today)
+  return profile && sight ? { situation, history, profile, school, today, sight } : null
+}
 
 /** Everything about one person, and the people and schools that her change history names. */
 async function storyOf(database: Database, person: PersonId, school: SchoolId) {

@@ -45,10 +45,17 @@ const padding = 8
 /** What a character of the drawing's type takes, the widest ones aside. */
 const character = 7.4
 
+interface Drawing {
+  readonly today: CalendarDate
+  readonly title: string
+  /** What the day is called at which the picture is drawn. */
+  readonly mark?: string
+}
+
 /** Draws a history, one lane under another, from its first day to some time after today. */
 export function drawHistory(
   lanes: readonly Lane[],
-  { today, title }: { readonly today: CalendarDate; readonly title: string },
+  { today, title, mark = 'Today' }: Drawing,
 ): Picture | null {
   const from = earliest(...lanes.flatMap(({ bars }) => bars.map(bar => bar.from)))
   if (from === null) return null
@@ -77,7 +84,7 @@ export function drawHistory(
     lanes: drawn,
     ticks: ticksBetween(from, until, days).map(day => ({ x: xOf(day), label: shortMonth(day) })),
     axis: y,
-    today: today < from ? null : { x: xOf(today), label: `Today, ${longDate(today)}` },
+    today: today < from ? null : { x: xOf(today), label: `${mark}, ${longDate(today)}` },
   }
 }
 
