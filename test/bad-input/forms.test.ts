@@ -46,7 +46,7 @@ test('every way in that takes a form is besieged', () => {
     '/schools/:urn/choose-programme/:draft/:page',
     '/schools/:urn/register/:draft/:page',
     '/schools/:urn/transfer-in/:draft/:page',
-    '/schools/:urn/transfer-out/:draft/:page',
+    '/schools/:urn/report-leaving/:draft/:page',
     '/schools/:urn/assign-mentor/:draft/:page',
     '/schools/:urn/change-details/:draft/:page',
   ])

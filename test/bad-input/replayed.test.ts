@@ -72,10 +72,10 @@ test.each(journeys.map(({ name }) => name))(
 
 /** Two tutors have each an answered draft before them when either confirms. */
 const rivals = [
-  ['leaves on two days', ['transfer-out', {}], ['transfer-out', { 'lastDay-day': '30' }]],
-  ['leaves, and is renamed', ['transfer-out', {}], ['change-details', {}]],
+  ['leaves on two days', ['report-leaving', {}], ['report-leaving', { 'lastDay-day': '30' }]],
+  ['leaves, and is renamed', ['report-leaving', {}], ['change-details', {}]],
   ['is renamed twice', ['change-details', {}], ['change-details', { fullName: 'Ben Bell' }]],
-  ['gets a mentor who leaves', ['assign-mentor', {}], ['transfer-out', {}]],
+  ['gets a mentor who leaves', ['assign-mentor', {}], ['report-leaving', {}]],
   ['gets a mentor twice', ['assign-mentor', {}], ['assign-mentor', {}]],
   ['is registered twice', ['register', {}], ['register', { 'contact-email': 'd@example.org' }]],
   ['is brought in twice', ['transfer-in', {}], ['transfer-in', { 'joins-joiningOn-day': '9' }]],

@@ -187,13 +187,26 @@ const others: Readonly<Record<string, (walked: Walked) => Promise<string>>> = {
     return 'Training chosen for 2024 to 2025'
   },
   'somebody leaves': async ({ page, home, next, go }) => {
-    await page.goto(`${home}/transfer-out`)
+    await page.goto(`${home}/report-leaving`)
     await page.getByLabel('Mary Hart').check()
+    await next()
+    await page.getByLabel('They will be away for a long time').check()
     await next()
     await day(page, '2024-05-31')
     await next()
-    await go('Confirm that they leave')
+    await go('Confirm')
     return 'You have reported that Mary Hart leaves'
+  },
+  'a report of leaving is cancelled': async ({ page, home, next, go }) => {
+    const ect = await personOf(world.database, ben)
+    await page.goto(`${home}/ects/${ect}`)
+    await page.getByRole('link', { name: 'Change or cancel leaving' }).click()
+    await page.getByLabel('Cancel it: Ben Cole is staying').check()
+    await next()
+    await page.getByLabel('It was reported by mistake').check()
+    await next()
+    await go('Confirm')
+    return 'Ben Cole is no longer reported as leaving'
   },
   'a name is changed': async ({ page, home, next, go }) => {
     const ect = await personOf(world.database, ben)

@@ -28,7 +28,7 @@ export interface AnyWanted {
 }
 
 /** The same where a journey may ask for one of several changes: which, by its name. */
-type Wanted<Each> =
+export type Wanted<Each> =
   Each extends Change<infer Name, infer Request, AnyRefusal> ? Wanting<Name, Request> : never
 
 interface Wanting<Name extends string, Request> {

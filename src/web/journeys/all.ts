@@ -4,18 +4,19 @@ import type { Service } from '../serving.ts'
 import { assignMentor } from './assign-mentor/assign-mentor.ts'
 import { bindingOf } from './binding/binding.ts'
 import { carryOnRoutes } from './binding/carry-on.ts'
+import { movedRoutes } from './binding/moved.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
 import { register } from './register/register.ts'
+import { reportLeaving } from './report-leaving/report-leaving.ts'
 import { transferIn } from './transfer-in/transfer-in.ts'
-import { transferOut } from './transfer-out/transfer-out.ts'
 
 /** Every journey that a school can take. */
 export const journeys = [
   chooseProgramme,
   register,
   transferIn,
-  transferOut,
+  reportLeaving,
   assignMentor,
   changeDetails,
 ] as const
@@ -26,5 +27,6 @@ export function journeysOf(service: Service): readonly Route[] {
   return [
     ...journeys.flatMap(journey => journeyRoutes(journey, binding)),
     ...carryOnRoutes(service),
+    ...movedRoutes(service),
   ]
 }

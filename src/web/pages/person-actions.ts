@@ -1,12 +1,17 @@
+import type { CalendarDate } from '../../core/calendar.ts'
 import type { School } from '../../core/organisations.ts'
 import type { AtSchool } from '../at-school.ts'
-import { kindName } from '../words/standings.ts'
 
 /** Something that a school can do about somebody: the words of the link, and where it leads. */
 interface Action {
-  readonly text: (person: AtSchool) => string
+  readonly text: (person: Person) => string
   readonly journey: string
-  readonly when: (person: AtSchool) => boolean
+  readonly when: (person: Person) => boolean
+}
+
+interface Person extends AtSchool {
+  /** The day on which she joined another school after leaving this one. */
+  readonly movedOn: CalendarDate | null
 }
 
 /*
@@ -15,16 +20,22 @@ interface Action {
  */
 const actions: readonly Action[] = [
   { journey: 'assign-mentor', text: mentorWords, when: isThere },
-  { journey: 'transfer-out', text: leavingWords, when: hasNotLeft },
+  { journey: 'report-leaving', text: leavingWords, when: hasNotLeft },
   { journey: 'change-details', text: () => 'Change their name or email address', when: hasNotLeft },
-  { journey: 'transfer-in', text: againWords, when: person => !hasNotLeft(person) },
+  { journey: 'register', text: registerWords, when: isNowhere },
+  { journey: 'transfer-in', text: joinsWords, when: person => !hasNotLeft(person) },
 ]
 
 /** The links of somebody's page at a school: what their standing leaves open. */
-export const actionsFor = (person: AtSchool, { urn }: School) =>
-  actions
+export function actionsFor(
+  at: AtSchool,
+  { school, movedOn }: { readonly school: School } & Pick<Person, 'movedOn'>,
+) {
+  const person = { ...at, movedOn }
+  return actions
     .filter(({ when }) => when(person))
-    .map(({ text, journey }) => ({ text: text(person), href: pathOf(person, urn, journey) }))
+    .map(({ text, journey }) => ({ text: text(person), href: pathOf(at, school.urn, journey) }))
+}
 
 const pathOf = ({ profile: { person, kind } }: AtSchool, urn: string, journey: string) =>
   `/schools/${urn}/${journey}?participant=${person}&kind=${kind}`
@@ -42,12 +53,19 @@ function mentorWords({ profile, mentorships }: AtSchool) {
   return mentorships.length === 0 ? 'Assign a mentor' : 'Change the mentor'
 }
 
-function leavingWords({ profile, standing }: AtSchool) {
-  return standing === 'leaving'
-    ? 'Change the day they leave'
-    : `Report this ${kindName[profile.kind]} leaving for another school`
+function leavingWords({ standing }: AtSchool) {
+  return standing === 'leaving' ? 'Change or cancel leaving' : 'Report that they are leaving'
 }
 
-function againWords({ fullName }: AtSchool) {
+/** Who left and joined no other school can be registered again; who did has to be transferred. */
+function isNowhere({ standing, movedOn }: Person) {
+  return standing === 'left' && movedOn === null
+}
+
+function registerWords({ fullName }: AtSchool) {
+  return `Register ${fullName} again`
+}
+
+function joinsWords({ fullName }: AtSchool) {
   return `Report ${fullName} joining your school again`
 }

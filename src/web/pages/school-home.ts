@@ -38,7 +38,7 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
     actions: [
       { text: 'Register an ECT or mentor', href: `${home}/register` },
       { text: 'Report somebody joining from another school', href: `${home}/transfer-in` },
-      { text: 'Report somebody leaving for another school', href: `${home}/transfer-out` },
+      { text: 'Report that somebody is leaving', href: `${home}/report-leaving` },
       { text: 'Assign a mentor', href: `${home}/assign-mentor` },
     ],
     people: (['ect', 'mentor'] as const).map(kind => peopleIn(situation, school, kind, today)),

@@ -9,6 +9,7 @@ import type { Question, Typed } from '../../journey/question.ts'
 import { kindName } from '../../words/standings.ts'
 import { longDate } from '../../words/days.ts'
 import type { Option } from './options.ts'
+import type { LookUp } from './typed.ts'
 
 /** Somebody of a school, in a role. */
 export type Participant = AtSchool & { readonly person: PersonId; readonly kind: Kind }
@@ -37,9 +38,22 @@ export const optionOf = (participant: Participant): Option<Participant> => ({
 /** Somebody of either role as an option: who is both is there twice. */
 export const optionInRole = (participant: Participant): Option<Participant> => ({
   ...optionOf(participant),
-  key: `${participant.kind}:${participant.person}`,
+  key: inRole(participant.person, participant.kind),
   hint: `${kindName[participant.kind]}, TRN ${participant.trn}`,
 })
+
+/** What the form calls somebody in a role. */
+export const inRole = (person: string, kind: string) => `${kind}:${person}`
+
+/** Whom an answer, or the link that the journey started with, names in a role. */
+export function participantNamed(
+  participants: readonly Participant[],
+  typed: LookUp,
+): Participant | null {
+  const said = typed('participant') ?? ''
+  const key = said.includes(':') ? said : inRole(said, typed('kind') ?? '')
+  return participants.find(one => inRole(one.person, one.kind) === key) ?? null
+}
 
 /**
  * The same question, which a link may have answered by naming a person and a role, as the links of

@@ -12,6 +12,7 @@ import { fromTo } from '../../words/days.ts'
 import { toldSentence } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
 import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
+import { withoutMentorLines } from './without-mentor.ts'
 
 /** Who looks at what would follow. */
 type Looking = Pick<SchoolVisit, 'school' | 'today'>
@@ -26,7 +27,10 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
   const seenBefore = isStranger ? unnamed(before, school.id) : before
   const more = subject && historyOf(seenBefore, seen, subject, looking)
   return {
-    lines: linesOf(seenBefore, seen, school.id),
+    lines: [
+      ...linesOf(seenBefore, seen, school.id),
+      ...withoutMentorLines(changed, seen, school.id),
+    ],
     told: [...new Set(decision.notices.map(notice => toldSentence(seen, notice)))],
     ...(more ? { more } : {}),
   }

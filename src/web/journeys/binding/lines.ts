@@ -4,6 +4,7 @@ import type { SchoolId } from '../../../core/identity.ts'
 import { schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
 import { nameOf } from '../../../core/timeline.ts'
 import { nameOfProfile } from '../../at-school.ts'
+import { mentorsElsewhere } from '../../leaving.ts'
 import { academicYear, longDate } from '../../words/days.ts'
 import { appropriateBodyName, choiceName, named, programmeName } from '../../words/programmes.ts'
 
@@ -55,12 +56,7 @@ const sayings: Sayings = {
     was === null && is
       ? `We write to ${nameOfProfile(after, is.profile)} at ${is.email} from ${longDate(is.from)}.`
       : null,
-  'leaving-report': ({ was, is, after }) =>
-    is
-      ? `${nameOfProfile(after, is.profile)}’s last day at your school is ` +
-        longDate(addDays(is.leavesOn, -1)) +
-        (was ? `, and not ${longDate(addDays(was.leavesOn, -1))}.` : '.')
-      : null,
+  'leaving-report': leavingLine,
   'mentor-at-school': ({ was, is, after, school }) =>
     was === null && is && is.stay === null && is.school === school
       ? `${nameOfProfile(after, is.mentor)} may mentor at your school from ${longDate(is.from)}, ` +
@@ -88,6 +84,19 @@ const sayings: Sayings = {
   completion: () => null,
 }
 
+/** When somebody leaves; a mentor of several schools leaves this one alone. */
+function leavingLine({ was, is, before, after, school }: Saying<'leaving-report'>): string | null {
+  const report = is ?? was
+  if (report === null) return null
+  const name = nameOfProfile(is ? after : before, report.profile)
+  if (is === null) return `${name} is no longer reported as leaving.`
+  if (was?.leavesOn === is.leavesOn) return `${name} leaves for another reason.`
+  const day = `${name}’s last day at your school is ${longDate(addDays(is.leavesOn, -1))}`
+  const instead = was ? `, and not ${longDate(addDays(was.leavesOn, -1))}` : ''
+  const goesOn = mentorsElsewhere(after, { id: is.profile }, school, is.leavesOn)
+  return `${day}${instead}.${goesOn ? ' Their time at their other school goes on.' : ''}`
+}
+
 function recordLine({ was, is, before, after }: Saying<'induction-record'>): string | null {
   const record = is ?? was
   if (record === null) return null
@@ -96,7 +105,10 @@ function recordLine({ was, is, before, after }: Saying<'induction-record'>): str
     the((is ? after : before).profiles, record.profile).person,
   )
   const place = placeOf(is ? after : before, record.programme)
-  if (is === null) return `${name} does not join ${place} on ${longDate(record.from)} after all.`
+  if (is === null)
+    return record.begunBy === 'change-programme'
+      ? `The change of ${name}’s training planned for ${longDate(record.from)} does not happen.`
+      : `${name} does not join ${place} on ${longDate(record.from)} after all.`
   const programme = programmeName(after, is.programme)
   if (was === null) return `${name} is at ${place} from ${longDate(is.from)}: ${programme}.`
   if (was.until === is.until) return null
@@ -122,9 +134,10 @@ function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): strin
     place === unnamedSchool ? 'Their mentor there' : nameOfProfile(situation, mentorship.mentor)
   if (is === null) return `${mentor} does not mentor ${ect} after all.`
   if (was === null) return `${mentor} mentors ${ect} from ${longDate(is.from)}.`
-  return was.until !== is.until && is.until !== null
-    ? `${mentor} mentors ${ect} until ${longDate(addDays(is.until, -1))}.`
-    : null
+  if (was.until === is.until) return null
+  return is.until === null
+    ? `${mentor} goes on mentoring ${ect}.`
+    : `${mentor} mentors ${ect} until ${longDate(addDays(is.until, -1))}.`
 }
 
 function choiceLine({ is, was, after }: Saying<'school-cohort-choice'>): string | null {

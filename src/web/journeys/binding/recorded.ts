@@ -33,7 +33,8 @@ export async function recordedChange(
   const change = await changeById(database, id)
   if (change?.by.role !== 'school' || by.role !== 'school' || change.by.school !== by.school)
     return null
-  const named = namedIn(change)
+  const undone = change.undoes && (await changeById(database, change.undoes))
+  const named = namedIn(undone || change)
   const situation = await readSituation(
     database,
     {
