@@ -11,6 +11,7 @@ import type { TeacherRecords } from './integrations/teacher-records/port.ts'
 import { followClockSetting, takeClockSetting, watchTheDay } from './jobs/the-day.ts'
 import { openLog, type Log } from './log.ts'
 import { loadReferenceData } from './operations/load-reference-data.ts'
+import { readPolicies } from './operations/policies.ts'
 import type { World } from './operations/world.ts'
 import { openDatabase, type Database } from './store/database.ts'
 import { startEmbedded } from './store/embedded/embedded.ts'
@@ -103,7 +104,7 @@ export function serve(
   log: Log,
 ): Promise<Server> {
   const { isProduction } = config
-  const service = { world, isDemonstration: !isProduction }
+  const service = { world, policies: readPolicies(), isDemonstration: !isProduction }
   return startServer({
     routes: [...pagesOf(service), ...providerApiRoutes({ world, isProduction })],
     templates: pageTemplates(),

@@ -117,6 +117,15 @@ function bindingTo(club: Club): Binding<AnyVisit, Club, Preview, Recorded> {
       club.members.push({ id, name, on: joiningOn })
       return { outcome: 'recorded' }
     },
+    why: async (_, { reason }) => ({
+      why: {
+        rule: `The rule of ${reason}.`,
+        facts: [`The term began on ${club.term}.`],
+        comesFrom: 'The club',
+        reference: 'Rule CL-1',
+      },
+      instead: [{ text: 'See other clubs', href: '/clubs' }],
+    }),
     recorded: async id => club.members.find(member => member.id === id) ?? null,
     follows: async ({ line }) => ({ lines: [line], told: ['The treasurer is told.'] }),
   }

@@ -8,6 +8,7 @@ import { failureAsJson } from '../src/http/failures.ts'
 import { unlistenedServer, type Server, type ServerOptions } from '../src/http/server.ts'
 import type { SessionContents } from '../src/http/sessions.ts'
 import { newId } from '../src/ids.ts'
+import { readPolicies } from '../src/operations/policies.ts'
 import { sql, type Database } from '../src/store/database.ts'
 import { isDatabaseUnavailable } from '../src/store/faults.ts'
 import { frameOf } from '../src/web/frame-of.ts'
@@ -47,7 +48,7 @@ export function serverOf(
   world: SmallWorld,
   { start = unlistenedServer, isDemonstration = true }: HowToServe = {},
 ): Promise<Server> {
-  const service = { world, isDemonstration }
+  const service = { world, policies: readPolicies(), isDemonstration }
   const sessions = new Map<string, SessionContents>()
   return start({
     routes: pagesOf(service),

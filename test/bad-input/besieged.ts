@@ -4,6 +4,7 @@ import { openLog } from '../../src/log.ts'
 import { serve } from '../../src/main.ts'
 import { passDays } from '../../src/operations/day.ts'
 import { draftsIn } from '../../src/operations/drafts.ts'
+import { readPolicies } from '../../src/operations/policies.ts'
 import { sql } from '../../src/store/database.ts'
 import { pagesOf } from '../../src/web/routes.ts'
 import { ada, ben, mary, personOf, type SmallWorld } from '../database/small-world.ts'
@@ -44,7 +45,7 @@ export async function besieged() {
     world,
     server,
     faults,
-    routes: pagesOf({ world, isDemonstration: true }),
+    routes: pagesOf({ world, policies: readPolicies(), isDemonstration: true }),
     ashfield: await signedIn(server, tutors.ashfield),
     birchwood: await signedIn(server, tutors.birchwood),
     both: await signedIn(server, tutors.both),
@@ -82,7 +83,11 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
       programme: 'default',
       mentor: 'later',
     },
-    'transfer-out': { participant: `mentor:${mentor}`, ...dayIn('lastDay', '2024-05-31') },
+    'report-leaving': {
+      participant: `mentor:${mentor}`,
+      reason: 'moving-school',
+      ...dayIn('lastDay', '2024-05-31'),
+    },
     'assign-mentor': { ect, mentor, since: 'soonest' },
     'change-details': {
       participant: `ect:${ect}`,

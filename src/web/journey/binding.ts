@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts'
 import type { Request } from '../../http/request.ts'
 import type { Response } from '../../http/responses.ts'
 import type { AnyChange, Journey } from './journey.ts'
+import type { Why } from '../words/why.ts'
 import type { WhatFollows } from './pages.ts'
 import type { Typed } from './question.ts'
 
@@ -17,9 +18,17 @@ export interface Binding<Visit extends AnyVisit, Find, Preview extends AnyPrevie
   readonly drafts: Drafts
   readonly preview: (asked: Asked<Visit>) => Promise<Result<Preview, AnyRefusal>>
   readonly confirm: (asked: Asked<Visit>, fingerprint: string) => Promise<Confirmed<Preview>>
+  /** Why something is refused, and what can be done instead. */
+  readonly why: (asked: Asked<Visit>, refusal: AnyRefusal) => Promise<WhyRefused>
   /** What is known of a change that was recorded; `null` while it is not. */
   readonly recorded: (id: string, visit: Visit) => Promise<Recorded | null>
   readonly follows: (preview: Preview, visit: Visit) => Promise<WhatFollows>
+}
+
+/** The answer to "why?" of a refusal, and the links that lead on from it. */
+export interface WhyRefused {
+  readonly why: Why
+  readonly instead: readonly { readonly text: string; readonly href: string }[]
 }
 
 /** What every visit to a journey knows of its visitor. */

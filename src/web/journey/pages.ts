@@ -1,4 +1,6 @@
 import type { Problem, Typed } from './question.ts'
+import type { Why } from '../words/why.ts'
+import type { WhyRefused } from './binding.ts'
 import type { Confirmation } from './journey.ts'
 import { checkAnswers, pageBefore, type Page, type Questions, type Walk } from './walk.ts'
 
@@ -27,7 +29,11 @@ export interface Opened {
 }
 
 /** The page that asks one question. */
-export function questionPage(opened: Opened, page: Page, problem: Problem | null) {
+export function questionPage(
+  opened: Opened,
+  page: Page,
+  { problem, why }: { readonly problem: Problem | null; readonly why: Why | null },
+) {
   const { questions, facts, typed } = opened
   const name = page.asks ?? ''
   const question = questions[name]
@@ -42,6 +48,7 @@ export function questionPage(opened: Opened, page: Page, problem: Problem | null
         href: `#${field}`,
       }),
     ),
+    why,
     asks: question?.asks,
     otherwise: question?.otherwise?.(facts as never) ?? null,
     name,
@@ -60,18 +67,20 @@ function backFrom({ walk, home, urlOf }: Opened, page: string) {
   return before === undefined ? home : urlOf(before.name)
 }
 
-/** The page that a walk cannot pass; its template says why. */
-export const stopPage = (opened: Opened, page: Page) => ({
+/** The page that a walk cannot pass; its template says what stands in the way. */
+export const stopPage = (opened: Opened, page: Page, why: Why | null) => ({
   ...around(opened, page.name),
   journey: opened.title,
   facts: opened.facts,
+  why,
 })
 
 /** The page of a refusal that no answer would mend. */
 export const stoppedPage = (
   opened: Opened,
   { heading, paragraphs }: { readonly heading: string; readonly paragraphs: readonly string[] },
-) => ({ ...around(opened, checkAnswers), title: heading, heading, paragraphs })
+  { why, instead }: WhyRefused,
+) => ({ ...around(opened, checkAnswers), title: heading, heading, paragraphs, why, instead })
 
 interface Check {
   readonly follows: WhatFollows

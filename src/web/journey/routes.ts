@@ -2,11 +2,13 @@ import type { AnyRefusal } from '../../core/decision.ts'
 import type { Request } from '../../http/request.ts'
 import { notFound, redirect, view, type Response } from '../../http/responses.ts'
 import { route, type Route } from '../../http/route.ts'
+import type { Why } from '../words/why.ts'
 import type { AnyPreview, AnyVisit, Binding, Running } from './binding.ts'
 import { askedOf, openDraft, partOf, start, type Open } from './drafting.ts'
 import type { Journey } from './journey.ts'
 import { checkPage, questionPage, stopPage, stoppedPage } from './pages.ts'
 import type { Problem, Typed } from './question.ts'
+import { whyRefused, whyStopped } from './why.ts'
 import { addressOf, checkAnswers, confirmation, type Page } from './walk.ts'
 
 /** The pages of a journey: where it starts, and every page of a draft. */
@@ -38,7 +40,10 @@ async function show(running: Running, request: Request): Promise<Response> {
   const page = open.walk.pages.find(each => each.name === name)
   if (!page) return elsewhere(running, open, name)
   if (page.asks === null)
-    return view(`journeys/${running.journey.name}/${name}.njk`, stopPage(open, page))
+    return view(
+      `journeys/${running.journey.name}/${name}.njk`,
+      stopPage(open, page, await whyStopped(running, open, page)),
+    )
   return ask(open, page, await inTheWay(running, open, page), request)
 }
 
@@ -54,7 +59,8 @@ async function take(running: Running, request: Request): Promise<Response> {
   if (!page?.reading || asks === null) return elsewhere(running, open, name)
 
   const { reading } = page
-  if (!reading.ok && reading.problem !== null) return ask(open, page, reading.problem, request)
+  if (!reading.ok && reading.problem !== null)
+    return ask(open, page, { problem: reading.problem, why: null }, request)
   await running.binding.drafts.save(open.draft.id, toKeep(open, asks, reading.ok))
   return redirect(open.urlOf(open.walk.at))
 }
@@ -62,7 +68,9 @@ async function take(running: Running, request: Request): Promise<Response> {
 /** What the form of a question brought; a field that was left out is one that was left empty. */
 function typedNow({ journey }: Running, { typed }: Request, asks: string | null): Typed {
   if (asks === null) return {}
-  const fields = journey.questions[asks]?.fields(asks) ?? []
+  const fields = (journey.questions[asks]?.fields(asks) ?? []).flatMap(field =>
+    field.endsWith('*') ? typed.names.filter(name => name.startsWith(field.slice(0, -1))) : [field],
+  )
   const kept = fields.map(field => [field, typed(field) ?? ''] as const)
   const button = typed(`${asks}-search`)
   return Object.fromEntries(button === undefined ? kept : [...kept, [`${asks}-search`, button]])
@@ -101,31 +109,43 @@ async function check(
 }
 
 /** A refusal leads to the question that would mend it; one that none would mend is said at once. */
-function refused({ journey }: Running, open: Open, refusal: AnyRefusal): Response {
-  const said = journey.say(refusal, open.facts)
-  if (!('beside' in said))
-    return view('journey/stopped.njk', stoppedPage(open, said), { status: 422 })
+async function refused(running: Running, open: Open, refusal: AnyRefusal): Promise<Response> {
+  const said = running.journey.say(refusal, open.facts)
+  const stopped = async (stop: Parameters<typeof stoppedPage>[1]) =>
+    view('journey/stopped.njk', stoppedPage(open, stop, await whyRefused(running, open, refusal)), {
+      status: 422,
+    })
+  if (!('beside' in said)) return stopped(said)
   const page = open.walk.pages.find(({ asks }) => asks === said.beside)
-  if (page) return redirect(open.urlOf(page.name))
-  const stopped = stoppedPage(open, { heading: said.text, paragraphs: [] })
-  return view('journey/stopped.njk', stopped, { status: 422 })
+  return page ? redirect(open.urlOf(page.name)) : stopped({ heading: said.text, paragraphs: [] })
 }
 
+/** What is wrong with an answer, and why it is, where the policy says so. */
+interface InTheWay {
+  readonly problem: Problem | null
+  readonly why: Why | null
+}
+
+const nothing: InTheWay = { problem: null, why: null }
+
 /** What stands in the way, if it is this question's answer that would mend it. */
-async function inTheWay(running: Running, open: Open, { asks }: Page): Promise<Problem | null> {
-  if (open.walk.at !== checkAnswers) return null
+async function inTheWay(running: Running, open: Open, { asks }: Page): Promise<InTheWay> {
+  if (open.walk.at !== checkAnswers) return nothing
   const previewed = await running.binding.preview(askedOf(running, open))
-  if (previewed.ok) return null
+  if (previewed.ok) return nothing
   const said = running.journey.say(previewed.refusal, open.facts)
-  if (!('beside' in said) || said.beside !== asks) return null
+  if (!('beside' in said) || said.beside !== asks) return nothing
   const fields = open.questions[asks]?.fields(asks) ?? []
   const meant = said.part === undefined ? '' : `${asks}-${said.part}`
-  return { text: said.text, field: fields.find(field => field.startsWith(meant)) ?? asks }
+  const field = fields.find(other => other.startsWith(meant)) ?? asks
+  const { why } = await whyRefused(running, open, previewed.refusal)
+  return { problem: { text: said.text, field }, why }
 }
 
 /** A page with an answer that cannot be taken says so, and keeps what was typed in view. */
-function ask(open: Open, page: Page, problem: Problem | null, { query }: Request) {
-  const shown = questionPage(open, page, problem)
+function ask(open: Open, page: Page, inItsWay: InTheWay, { query }: Request) {
+  const { problem } = inItsWay
+  const shown = questionPage(open, page, inItsWay)
   const cameFromAnswers = query('change') !== undefined && open.walk.at === checkAnswers
   const back = cameFromAnswers ? open.urlOf(checkAnswers) : shown.back
   const status = problem === null ? 200 : 422

@@ -1,3 +1,4 @@
+import type { AnyRefusal, Change } from '../../core/decision.ts'
 import type { Question, Reading, Typed } from './question.ts'
 
 /** A step of a journey: a question, or a page that goes no further. */
@@ -12,7 +13,21 @@ export type Step<Facts, Answers> =
       readonly stops: string
       readonly when: (known: Known<Facts, Answers>) => boolean
       readonly because?: string
+      /** What would be asked for if it went on: the change then says why it is refused. */
+      readonly wouldAsk?: (known: Known<Facts, Answers>) => WouldAsk
     }
+
+/** A change and the request of it, of which a page that stops asks why it would be refused. */
+export interface WouldAsk {
+  readonly change: Change<string, never, AnyRefusal>
+  readonly request: never
+}
+
+/** Puts a change and its own request together. */
+export const wouldAsk = <Request, Refusal extends AnyRefusal>(
+  change: Change<string, Request, Refusal>,
+  request: Request,
+) => ({ change, request }) as unknown as WouldAsk
 
 /** What a condition may ask about: the facts, and the answers so far. */
 export interface Known<Facts, Answers> {

@@ -9,6 +9,7 @@ import { readSituation } from '../../store/read/situation.ts'
 import { concernsOf } from '../concerns-of-changes.ts'
 import { isId } from '../ids-in-paths.ts'
 import { undoRefusals } from '../words/undo-refusals.ts'
+import { whyBy } from '../words/why.ts'
 import { schoolPage, type SchoolVisit } from './school-page.ts'
 import { undonePage, undoPage, undoRefusedPage, type Undoing } from './undo-view.ts'
 
@@ -103,7 +104,9 @@ async function carryOut(undoing: Undoing, reason: string, expecting: string): Pr
 function refused(undoing: Undoing, refusal: Parameters<typeof wordsOf>[0]) {
   const { situation, visit } = undoing
   const because = wordsOf(refusal, { situation, school: visit.school.id })
-  return view('pages/undo-refused.njk', undoRefusedPage(undoing, because), { status: 422 })
+  const rule = visit.service.policies.rule(undo.rules[refusal.reason])
+  const page = { ...undoRefusedPage(undoing, because), why: whyBy(rule, []) }
+  return view('pages/undo-refused.njk', page, { status: 422 })
 }
 
 type Refusal = Parameters<(typeof undoRefusals)[keyof typeof undoRefusals]>[0]

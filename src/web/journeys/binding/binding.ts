@@ -10,6 +10,7 @@ import type { Service } from '../../serving.ts'
 import { findIn, type Find } from './find.ts'
 import { whatFollows } from './follows.ts'
 import { recordedChange, type Recorded } from './recorded.ts'
+import { whyRefused } from './why.ts'
 
 /** Begins the description of a journey of this service. */
 export const journey = journeysFor<SchoolVisit, Find, Recorded>()
@@ -25,6 +26,7 @@ export const bindingOf = (service: Service): Binding<SchoolVisit, Find, Preview,
     preview: asked => preview<string, never, AnyRefusal>(world, askedOf(asked)),
     confirm: (asked, expecting) =>
       confirm<string, never, AnyRefusal>(world, { ...askedOf(asked), expecting }),
+    why: whyRefused,
     recorded: (id, visit) => recordedChange(world, id as ChangeId, visit),
     follows: async (shown, visit) => whatFollows(shown, visit),
   }

@@ -1,10 +1,11 @@
 import { register as change } from '../../../core/changes/register/register.ts'
 import type { WantedProgramme } from '../../../core/joining.ts'
-import type { PersonId } from '../../../core/identity.ts'
+import type { PersonId, Trn } from '../../../core/identity.ts'
 import { stepOn } from '../../../core/settle.ts'
 import type { Kind } from '../../../core/situation.ts'
 import { of } from '../../../core/timeline.ts'
 import { beside, besidePart, stopping } from '../../journey/journey.ts'
+import { wouldAsk } from '../../journey/walk.ts'
 import { academicYear, longDate } from '../../words/days.ts'
 import { appropriateBodyName, programmeName } from '../../words/programmes.ts'
 import { kindName } from '../../words/standings.ts'
@@ -14,7 +15,7 @@ import { offerDetails, offerOf, offerRefusals, offerSteps, routeQuestion } from 
 import { choice } from '../asking/options.ts'
 import { mentorOptions, mentorRefusals } from '../asking/people.ts'
 import { hasProgrammes, programmeOptions, type ProgrammeChoice } from '../asking/programme.ts'
-import { isThemQuestion, teacherQuestion } from '../asking/teacher.ts'
+import { isThemQuestion, teacherQuestion, type TeacherNamed } from '../asking/teacher.ts'
 import { journey } from '../binding/binding.ts'
 import { registerFacts, type RegisterFacts, type Whereabouts } from './facts.ts'
 import { contactQuestion, emailQuestion, firstDayQuestion } from './questions.ts'
@@ -46,6 +47,25 @@ const asksRoute = (known: Known) =>
 
 const mentorsFor = ({ situation, school, start, profile }: RegisterFacts) =>
   mentorOptions(situation, { school: school.id, from: start, ect: profile?.person ?? null })
+
+/** To register whoever was named, from today, as the school chose: what else is asked decides not. */
+const asking = ({ facts, answers }: { facts: RegisterFacts; answers: Partial<Teacher> }) =>
+  wouldAsk(change, {
+    school: facts.school.id,
+    trn: answers.teacher?.trn ?? ('' as Trn),
+    dateOfBirth: answers.teacher?.dateOfBirth ?? facts.today,
+    kind: facts.kind,
+    email: '',
+    start: facts.today,
+    cohort: null,
+    programme: { choose: 'default' },
+    mentor: null,
+    appropriateBody: null,
+  })
+
+interface Teacher {
+  readonly teacher: TeacherNamed
+}
 
 export const register = journey('register', 'Register an ECT or mentor', { about: ['kind'] })
   .reads(registerFacts)
@@ -108,10 +128,25 @@ export const register = journey('register', 'Register an ECT or mentor', { about
   .walks([
     { asks: 'kind' },
     { asks: 'teacher' },
-    { stops: 'not-found', when: is('not-found'), because: 'no teacher has both' },
-    { stops: 'completed', when: is('completed'), because: 'induction is completed' },
-    { stops: 'already-here', when: is('here'), because: 'registered here already' },
-    { stops: 'at-another-school', when: is('elsewhere'), because: 'an ECT at another school' },
+    { stops: 'not-found', when: is('not-found'), because: 'no teacher has both', wouldAsk: asking },
+    {
+      stops: 'completed',
+      when: is('completed'),
+      because: 'induction is completed',
+      wouldAsk: asking,
+    },
+    {
+      stops: 'already-here',
+      when: is('here'),
+      because: 'registered here already',
+      wouldAsk: asking,
+    },
+    {
+      stops: 'at-another-school',
+      when: is('elsewhere'),
+      because: 'an ECT at another school',
+      wouldAsk: asking,
+    },
     { asks: 'isThem' },
     {
       stops: 'somebody-else',

@@ -5,6 +5,7 @@ import {
 import type { PersonId } from '../../../core/identity.ts'
 import type { Kind } from '../../../core/situation.ts'
 import { beside, besidePart, stopping } from '../../journey/journey.ts'
+import { wouldAsk } from '../../journey/walk.ts'
 import { academicYear, longDate } from '../../words/days.ts'
 import { named, wantedOfferName } from '../../words/programmes.ts'
 import { dayRefusals } from '../asking/days.ts'
@@ -27,6 +28,21 @@ const is =
 
 const mentorsFor = ({ situation, school, joiningOn, person }: TransferInFacts) =>
   mentorOptions(situation, { school: school.id, from: joiningOn, ect: person })
+
+/** To have her join today with the school's default: what else is asked decides not. */
+const asking = ({ facts: { person, school, kind, today } }: { facts: TransferInFacts }) =>
+  wouldAsk(change, {
+    school: school.id,
+    participant: person ?? nobody,
+    kind,
+    joiningOn: today,
+    programme: { choose: 'default' },
+    email: null,
+    mentor: null,
+  })
+
+/** Nobody is registered under this id. */
+const nobody = '00000000-0000-0000-0000-000000000000' as PersonId
 
 export const transferIn = journey('transfer-in', 'Report somebody joining from another school', {
   about: ['participant', 'kind'],
@@ -74,10 +90,25 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
   .walks([
     { asks: 'teacher', when: ({ facts }) => !facts.isLinked, because: 'not named by a link' },
     { stops: 'not-found', when: is('not-found'), because: 'no teacher has both' },
-    { stops: 'not-registered', when: is('not-registered'), because: 'at no school yet' },
+    {
+      stops: 'not-registered',
+      when: is('not-registered'),
+      because: 'at no school yet',
+      wouldAsk: asking,
+    },
     { asks: 'role', when: ({ facts }) => facts.roles.length > 1, because: 'an ECT and a mentor' },
-    { stops: 'completed', when: is('completed'), because: 'induction is completed' },
-    { stops: 'already-here', when: is('here'), because: 'registered here already' },
+    {
+      stops: 'completed',
+      when: is('completed'),
+      because: 'induction is completed',
+      wouldAsk: asking,
+    },
+    {
+      stops: 'already-here',
+      when: is('here'),
+      because: 'registered here already',
+      wouldAsk: asking,
+    },
     { asks: 'isThem' },
     {
       stops: 'somebody-else',
