@@ -30,6 +30,16 @@ export const noticesOfPeople = {
     ],
     told: `that ${about} changes school on ${on}, and that it goes on training them`,
   }),
+  'mentor-trains-elsewhere': ({ about, on }) => ({
+    subject: `${about} trains at another school`,
+    body: [
+      `Another school reported that ${about} trains as a mentor there from ${on}, and goes on ` +
+        'mentoring at your school.',
+      'The ECTs they mentor at your school keep them as their mentor. If they leave your school, ' +
+        'sign in to report it.',
+    ],
+    told: `that ${about} trains at another school from ${on} and goes on mentoring here`,
+  }),
   'participant-leaves-school': ({ about, school, on }, to) =>
     to === 'participant'
       ? {
@@ -45,7 +55,8 @@ export const noticesOfPeople = {
         ? {
             subject: `${about} leaves ${school}`,
             body: [
-              `${about} is no longer at ${school} from ${on}. You were their appropriate body there.`,
+              `${about} is no longer at ${school} from ${on}.`,
+              'You were their appropriate body there.',
               'If you think this is wrong, speak to the school.',
             ],
             told: `that ${about} is no longer at ${school} from ${on}`,
@@ -115,5 +126,42 @@ export const noticesOfPeople = {
           : 'Sign in to see how it is recorded now.',
     ],
     told: `that what was recorded of ${about} from ${on} was corrected`,
+  }),
+  'details-changed': ({ about, school, on }, to) => ({
+    subject: to === 'participant' ? 'Your details were changed' : `The details of ${about}`,
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `${school} changed the name or email address that we hold for ${about} from ${on}.`,
+      to === 'participant'
+        ? 'If this is wrong, speak to your induction tutor.'
+        : 'If you think this is wrong, speak to them.',
+    ],
+    told:
+      to === 'participant'
+        ? 'that their name or email address was changed'
+        : `that the name or email address of ${about} was changed`,
+  }),
+  'induction-completed': ({ about, on }, to) => ({
+    subject: to === 'participant' ? 'You have completed induction' : `${about} completed induction`,
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `The national record of teachers says that ${about} completed induction on ${on}.`,
+      to === 'participant'
+        ? 'If this is wrong, speak to your appropriate body.'
+        : 'You do not need to do anything.',
+    ],
+    told: `that ${about} completed induction on ${on}`,
+  }),
+  'training-deferred': ({ about, on }, to) => ({
+    subject:
+      to === 'participant' ? 'Your training is paused' : `The training of ${about} is paused`,
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `The lead provider told us that it pauses the training of ${about} from ${on}.`,
+      to === 'participant'
+        ? 'If this is wrong, speak to your induction tutor.'
+        : 'If you think this is wrong, speak to the lead provider.',
+    ],
+    told: `that the training of ${about} is paused from ${on}`,
   }),
 } satisfies Partial<Record<NoticeTemplate, WordsOfNotice>>

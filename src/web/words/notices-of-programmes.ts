@@ -46,7 +46,8 @@ export const noticesOfProgrammes = {
   'partnership-accepted': ({ school }) => ({
     subject: `${school} has accepted you as its lead provider`,
     body: [
-      `${school} accepted your partnership. It is what the school offers those who join from now on.`,
+      `${school} accepted your partnership. ` +
+        'It is what the school offers those who join from now on.',
       'People who are there already go on as they are, until the school changes their training.',
     ],
     told: `that ${school} offers its training to those who join from now on`,
@@ -55,10 +56,19 @@ export const noticesOfProgrammes = {
     subject: `${school} has challenged your partnership`,
     body: [
       `${school} told us that you do not train people there, and never did.`,
-      'You no longer see them. Use the API to see the reason. If the school is wrong, speak to it ' +
-        'and confirm the partnership again.',
+      'You no longer see the people concerned. Use the API to see the reason.',
+      'If the school is wrong, speak to it and confirm the partnership again.',
     ],
     told: `that ${school} challenged the partnership, and why`,
+  }),
+  'provider-confirmed': ({ about, school, on }) => ({
+    subject: 'A lead provider provides your training',
+    body: [
+      `Dear ${about},`,
+      `A lead provider confirmed that it provides your training at ${school} from ${on}.`,
+      'Your induction tutor tells you which one it is. You do not need to do anything.',
+    ],
+    told: `that a lead provider provides their training from ${on}`,
   }),
   'provider-to-be-confirmed': ({ about, school }) => ({
     subject: 'Your training provider is to be confirmed',
@@ -69,5 +79,16 @@ export const noticesOfProgrammes = {
       'You do not need to do anything.',
     ],
     told: 'that their training provider is to be confirmed',
+  }),
+  'change-at-school-undone': ({ school, on }, to) => ({
+    subject: `A change at ${school} was undone`,
+    body: [
+      `What was reported about the training at ${school} from ${on} was undone. ` +
+        'It is as if it had never been reported.',
+      to === 'school'
+        ? 'Sign in to see how it is recorded now.'
+        : 'You do not need to do anything.',
+    ],
+    told: `that what was reported about the training at ${school} from ${on} was undone`,
   }),
 } satisfies Partial<Record<NoticeTemplate, WordsOfNotice>>

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { changesDetails, personIn, registers, transfersIn } from '../../../../test/language/acts.ts'
-import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
-import { ambition, asha, ben, elm, oak, teachFirst } from '../../../../test/language/world.ts'
+import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
+import {
+  ambition,
+  asha,
+  ben,
+  eastBody,
+  elm,
+  mo,
+  oak,
+  teachFirst,
+} from '../../../../test/language/world.ts'
 import { viewOf } from '../../visibility.ts'
 import { day } from '../../calendar.ts'
 
@@ -77,4 +86,28 @@ test('refusals of CD-1 to CD-3 are looked for in this order', () => {
     .when(registers(oak, ben, '2022-09-05'))
     .refuses(changesDetails(elm, asha, { email: 'ben@example.org' }), 'not-at-this-school')
     .refuses(changesDetails(oak, asha, { email: 'ben@example.org' }), 'email-in-use')
+})
+
+test('CD-6: she is told, the school that expects her, and her appropriate body', () => {
+  bothSchoolsTrain
+    .when(
+      registers(oak, asha, '2022-09-01', {
+        appropriateBody: { answer: 'named', body: eastBody.id },
+      }),
+    )
+    .when(transfersIn(elm, asha, '2022-10-01'))
+    .on('2022-09-05')
+    .when(changesDetails(oak, asha, { name: 'Asha Rao' }))
+    .andTold(
+      'Asha Rao: details-changed (Asha Rao, 2022-09-05)',
+      'Elm School: details-changed (Asha Rao, 2022-09-05)',
+      'East Teaching School Hub: details-changed (Asha Rao, 2022-09-05)',
+    )
+})
+
+test('CD-6: no school is told where else a mentor mentors', () => {
+  withMoAtOak
+    .when(registers(elm, mo, '2022-09-05', { as: 'mentor' }))
+    .when(changesDetails(oak, mo, { email: 'mo@oak.example' }, 'mentor'))
+    .andTold('Mo Malik: details-changed (Mo Malik, 2022-09-05)')
 })

@@ -1,3 +1,4 @@
+import { bodyOfEct } from '../../bodies.ts'
 import type { CalendarDate } from '../../calendar.ts'
 import {
   state,
@@ -6,12 +7,20 @@ import {
   type Decision,
   type Effect,
   type Nature,
+  type Notice,
 } from '../../decision.ts'
 import type { PersonId, SchoolId } from '../../identity.ts'
 import { emailFrom, isUsedByAnother } from '../../joining.ts'
+import { notice, noticesToBody, toPerson, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { factsOf, profileOf, type Kind, type Situation } from '../../situation.ts'
-import { timesAt } from '../../timeline.ts'
+import {
+  factsOf,
+  profileOf,
+  type Kind,
+  type ParticipantProfile,
+  type Situation,
+} from '../../situation.ts'
+import { timelineOf, timesAt } from '../../timeline.ts'
 
 export interface ChangeDetails {
   readonly school: SchoolId
@@ -63,7 +72,12 @@ export function decideChangeDetails(
   ]
   if (effects.length === 0) return refuse({ reason: 'nothing-would-change' }) // CD-3
   const nature: Nature = reason === 'entered-wrongly' ? 'correction' : 'circumstance'
-  return accept({ effects, notices: [], effectiveOn: from, nature })
+  return accept({
+    effects,
+    notices: noticesOf(situation, profile, { school, on: from, today }), // CD-6
+    effectiveOn: from,
+    nature,
+  })
 }
 
 const later = (one: CalendarDate, other: CalendarDate) => (one > other ? one : other)
@@ -72,4 +86,27 @@ function named(situation: Situation, person: PersonId, fullName: string | null):
   const before = factsOf(situation, 'person-details').find(details => details.person === person)
   if (before === undefined || fullName === null || before.fullName === fullName) return []
   return [state({ ...before, fullName })]
+}
+
+/**
+ * She is told, and of an ECT the school that expects her or that she is leaving, and her body. Where
+ * else a mentor mentors is no school's business.
+ */
+function noticesOf(
+  situation: Situation,
+  profile: ParticipantProfile,
+  { school, on, today }: { school: SchoolId; on: CalendarDate; today: CalendarDate },
+): readonly Notice[] {
+  const facts = { about: profile.person, school, on }
+  const toHer = notice('details-changed', toPerson(profile.person), facts)
+  if (profile.kind === 'mentor') return [toHer]
+  const others = timelineOf(situation, profile.id)
+    .entries.filter(({ until }) => until === null || until > today)
+    .map(entry => entry.schoolCohort.school)
+    .filter(other => other !== school)
+  return [
+    toHer,
+    ...[...new Set(others)].map(other => notice('details-changed', toSchool(other), facts)),
+    ...noticesToBody('details-changed', bodyOfEct(situation, profile.id, on), facts),
+  ]
 }

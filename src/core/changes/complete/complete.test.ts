@@ -1,6 +1,8 @@
 import { test } from 'vitest'
-import { completes, transfersIn } from '../../../../test/language/acts.ts'
+import { completes, registers, transfersIn } from '../../../../test/language/acts.ts'
+import { ownDesign } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
+import { story } from '../../../../test/language/story.ts'
 import { ambition, asha, elm, mo, oak } from '../../../../test/language/world.ts'
 
 const withAmbition = '2022-09-01 to now  Oak Academy, Ambition Institute with Northern Hub'
@@ -31,4 +33,24 @@ test('CM-4: her record stays, she stands as completed, and her provider sees the
     .thenStands(asha, oak, 'completed')
     .thenSees(ambition, asha, { status: 'active' })
     .refuses(transfersIn(elm, asha, '2024-09-02'), 'induction-completed')
+})
+
+test('CM-5: she is told, and the school and the provider of the record that she completed on', () => {
+  ashaAtOak
+    .when(transfersIn(elm, asha, '2022-10-01', 'default'))
+    .on('2022-12-01')
+    .when(completes(asha, '2022-09-20'))
+    .andTold(
+      'Asha Patel: induction-completed (Asha Patel, 2022-09-20)',
+      'Oak Academy: induction-completed (Asha Patel, 2022-09-20)',
+      'Ambition Institute: induction-completed (Asha Patel, 2022-09-20)',
+    )
+  story()
+    .when(registers(oak, asha, '2022-09-01', { programme: ownDesign }))
+    .on('2022-12-01')
+    .when(completes(asha, '2022-11-20'))
+    .andTold(
+      'Asha Patel: induction-completed (Asha Patel, 2022-11-20)',
+      'Oak Academy: induction-completed (Asha Patel, 2022-11-20)',
+    )
 })

@@ -1,8 +1,15 @@
 import type { CalendarDate } from '../../calendar.ts'
-import { state, type Change, type Circumstances, type Decision } from '../../decision.ts'
+import {
+  state,
+  type Change,
+  type Circumstances,
+  type Decision,
+  type Notice,
+} from '../../decision.ts'
 import type { FactId, PersonId } from '../../identity.ts'
+import { leadProviderOf, notice, toPerson, toProvider, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
-import { profileOf, type Situation } from '../../situation.ts'
+import { profileOf, type ParticipantProfile, type Situation } from '../../situation.ts'
 import { of, timelineOf } from '../../timeline.ts'
 
 export interface Complete {
@@ -53,8 +60,24 @@ export function decideComplete(
         reason: null,
       }), // CM-4
     ],
-    notices: [],
+    notices: noticesOf(situation, ect, completedOn), // CM-5
     effectiveOn: completedOn,
     nature: before ? 'correction' : 'circumstance',
   })
+}
+
+/** She is told, and the school and the provider of the record that she completed on. */
+function noticesOf(
+  situation: Situation,
+  { id, person: about }: ParticipantProfile,
+  on: CalendarDate,
+): readonly Notice[] {
+  const entry = timelineOf(situation, id).entries.findLast(({ from }) => from < on)
+  const provider = leadProviderOf(situation, entry?.programme.id ?? null)
+  const facts = { about, on }
+  return [
+    notice('induction-completed', toPerson(about), facts),
+    ...(entry ? [notice('induction-completed', toSchool(entry.schoolCohort.school), facts)] : []),
+    ...(provider ? [notice('induction-completed', toProvider(provider), facts)] : []),
+  ]
 }

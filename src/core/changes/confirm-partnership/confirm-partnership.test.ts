@@ -171,6 +171,7 @@ test('PC-9: those who wait and have not left move to the confirmed programme for
     .andTold(
       'Oak Academy: partnership-confirmed',
       'Ambition Institute: participant-joins-provider (Asha Patel, 2022-09-01)',
+      'Asha Patel: provider-confirmed (Asha Patel, 2022-09-01)',
     )
     .thenHistoryReads(asha, withAmbition)
     .thenHistoryReads(ben, '2022-09-01 to 2022-09-30  Oak Academy, provider to be confirmed')
@@ -201,7 +202,7 @@ test('PC-9: a provider that had deferred her elsewhere begins with active', () =
     .thenSees(ambition, asha, { school: oak.id, trainingStatus: 'active' })
 })
 
-test('PC-10: the school is told, and the provider of each person that it gains', () => {
+test('PC-10: the school is told, and of each person that the provider gains it and she', () => {
   story()
     .when(chooses(oak, 2022, providerLed()))
     .when(registers(oak, asha, '2022-09-01'))
@@ -210,6 +211,7 @@ test('PC-10: the school is told, and the provider of each person that it gains',
     .andTold(
       'Oak Academy: partnership-confirmed',
       'Ambition Institute: participant-joins-provider (Asha Patel, 2022-09-01)',
+      'Asha Patel: provider-confirmed (Asha Patel, 2022-09-01)',
     )
     .when(undoes({ role: 'dfe', name: 'DfE' }, 'confirm-partnership'))
     .thenHistoryReads(asha, waiting)

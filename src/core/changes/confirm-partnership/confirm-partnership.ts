@@ -1,4 +1,4 @@
-import { choiceOn, choicesFor, choose, defaultProgrammeAt, recordsIn } from '../../choices.ts'
+import { choiceOn, choicesFor, choose, recordsIn } from '../../choices.ts'
 import type { CalendarDate } from '../../calendar.ts'
 import {
   establish,
@@ -8,7 +8,6 @@ import {
   type Circumstances,
   type Decision,
   type Effect,
-  type Notice,
 } from '../../decision.ts'
 import type { InductionRecord } from '../../facts.ts'
 import type {
@@ -21,11 +20,12 @@ import type {
   SchoolId,
 } from '../../identity.ts'
 import type { Offer, SchoolCohort } from '../../induction-programme.ts'
-import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
+import { leadProviderOf } from '../../notices.ts'
 import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { forTheSameDays } from '../../same-days.ts'
 import { schoolCohortAt, the, type Situation } from '../../situation.ts'
+import { noticesOfConfirming } from './told.ts'
 
 export interface ConfirmPartnership {
   readonly leadProvider: LeadProviderId
@@ -97,7 +97,8 @@ export function decideConfirmPartnership(
       ...taken, // PC-8
       ...forTheSameDays(grown, moved, programme, newId), // PC-9
     ],
-    notices: noticesOf(withEffects(grown, taken), request, { moved, programme, today }), // PC-10
+    // PC-10
+    notices: noticesOfConfirming(withEffects(grown, taken), request, { moved, programme, today }),
     effectiveOn: today,
     nature: 'circumstance',
   })
@@ -228,28 +229,4 @@ function takesDefault(
     .filter(({ until }) => until === null || until > today)
     .filter(({ defaultProgramme: waiting }) => waiting && waits(situation, waiting, leadProvider))
     .map(choice => state({ ...choice, defaultProgramme: programme }))
-}
-
-function noticesOf(
-  situation: Situation,
-  { leadProvider, school, cohort }: ConfirmPartnership,
-  {
-    moved,
-    programme,
-    today,
-  }: { moved: readonly InductionRecord[]; programme: ProgrammeId; today: CalendarDate },
-): readonly Notice[] {
-  const template =
-    defaultProgrammeAt(situation, school, cohort, today) === programme
-      ? 'partnership-confirmed'
-      : 'partnership-confirmed-beside-own-programme'
-  return [
-    notice(template, toSchool(school), { school }),
-    ...moved.map(({ profile, from }) =>
-      notice('participant-joins-provider', toProvider(leadProvider), {
-        about: the(situation.profiles, profile).person,
-        on: from,
-      }),
-    ),
-  ]
 }

@@ -1,7 +1,12 @@
 import { test } from 'vitest'
-import { defers, transfersIn, transfersOut, undoes } from '../../../../test/language/acts.ts'
+import {
+  defers,
+  transfersIn,
+  transfersOut,
+  undoes,
+  withdraws,
+} from '../../../../test/language/acts.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
-import { trainingIs } from '../../../../test/language/story.ts'
 import { ambition, asha, elm, oak, teachFirst, workerOf } from '../../../../test/language/world.ts'
 
 const withAmbition = '2022-09-01 to now  Oak Academy, Ambition Institute with Northern Hub'
@@ -30,7 +35,7 @@ test('DF-3: nobody is deferred twice, until it is undone', () => {
 
 test('DF-3: somebody withdrawn is not deferred', () => {
   ashaAtOak
-    .given(trainingIs(asha, ambition, 'withdrawn', '2022-09-03'))
+    .when(withdraws(ambition, asha))
     .refuses(defers(ambition, asha, 'other'), 'already-withdrawn')
 })
 
@@ -50,4 +55,13 @@ test('DF-4: the next provider begins with her anew', () => {
     .on('2022-10-03')
     .thenSees(teachFirst, asha, { status: 'active', trainingStatus: 'active' })
     .thenSees(ambition, asha, { status: 'left', trainingStatus: 'deferred' })
+})
+
+test('DF-5: she is told, and the school at which the provider last trained her', () => {
+  ashaAtOak
+    .when(defers(ambition, asha, 'other'))
+    .andTold(
+      'Asha Patel: training-deferred (Asha Patel, 2022-09-05)',
+      'Oak Academy: training-deferred (Asha Patel, 2022-09-05)',
+    )
 })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar.ts'
 import type { Change, Circumstances, Decision } from '../../decision.ts'
+import { notice, toPerson, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import type { Situation } from '../../situation.ts'
 import { sayingSo, trainedBy, type Spoken } from '../../word-of-provider.ts'
@@ -44,9 +45,14 @@ export function decideDefer(
   if (trained === null) return refuse({ reason: 'not-trained-by-this-provider' }) // DF-1
   const reason = known.find(other => other === request.reason)
   if (reason === undefined) return refuse({ reason: 'deferral-reason-unknown', known }) // DF-2
-  const { status, since } = trained
+  const { status, since, school, from: on } = trained
   if (status === 'deferred') return refuse({ reason: 'already-deferred', from: since }) // DF-3
   if (status === 'withdrawn') return refuse({ reason: 'already-withdrawn', from: since }) // DF-3
 
-  return accept(sayingSo(situation, trained, { status: 'deferred', reason }, circumstances)) // DF-4
+  const { participant: about } = request
+  const told = [toPerson(about), toSchool(school)].map(to =>
+    notice('training-deferred', to, { about, school, on }),
+  ) // DF-5
+  const word = { status: 'deferred', reason } as const
+  return accept(sayingSo(situation, trained, word, circumstances, told)) // DF-4
 }

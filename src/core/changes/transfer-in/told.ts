@@ -1,8 +1,14 @@
 import { bodyOfEct } from '../../bodies.ts'
-import { addDays, type CalendarDate } from '../../calendar.ts'
+import { addDays, covers, type CalendarDate } from '../../calendar.ts'
 import type { Notice } from '../../decision.ts'
 import type { AppropriateBodyAnswer, InductionRecord } from '../../facts.ts'
-import type { AppropriateBodyId, LeadProviderId, PersonId, ProgrammeId } from '../../identity.ts'
+import type {
+  AppropriateBodyId,
+  LeadProviderId,
+  PersonId,
+  ProgrammeId,
+  SchoolId,
+} from '../../identity.ts'
 import { noticesOfMentoringEnding } from '../../mentoring-ends.ts'
 import {
   leadProviderOf,
@@ -14,6 +20,7 @@ import {
   toProvider,
   toSchool,
 } from '../../notices.ts'
+import { mentorTimeAt } from '../../settle.ts'
 import {
   factsOf,
   schoolCohortOf,
@@ -42,15 +49,25 @@ export function noticesOfMove(before: Situation, after: Situation, move: Move): 
   return [
     notice('participant-registered', toPerson(about), facts),
     ...noticesOfMentor(mentor, facts),
-    ...(left.schoolCohort.school === school
-      ? []
-      : [notice('participant-leaves-school', toSchool(left.schoolCohort.school), facts)]),
+    ...noticesToOldSchool(after, left.schoolCohort.school, { profile, school, on }),
     ...noticesOfMentoringEnding(before, after, { leaver: about, on }),
     ...noticesToProviders(after, { about, from: left.programme.id, to, on }),
     ...noticesToBodies(before, after, move),
     ...noticesOfClaims(before, after, move),
     ...noticesOfPlans(before, after, move),
   ]
+}
+
+/** The school that she leaves, or that her training leaves while she goes on mentoring there. */
+function noticesToOldSchool(
+  after: Situation,
+  old: SchoolId,
+  { profile, school, on }: { profile: ParticipantProfile; school: SchoolId; on: CalendarDate },
+): readonly Notice[] {
+  if (old === school) return []
+  const mentorsOn = mentorTimeAt(after, profile.id, old).some(time => covers(time, on))
+  const template = mentorsOn ? 'mentor-trains-elsewhere' : 'participant-leaves-school'
+  return [notice(template, toSchool(old), { about: profile.person, school, on })]
 }
 
 /** The body of the school that she leaves, and the one that she has from her first day. */
@@ -81,7 +98,7 @@ function noticesToBodies(
   ]
 }
 
-/** She is at the school that she leaves until the day before, and her body knows of no other day. */
+/** She is at the school that she leaves until the day before: her body knows of no other day. */
 const isThereUntil = (after: Situation, { record: { id } }: Entry, on: CalendarDate) => {
   const left = after.facts.get(id)
   return left?.facet === 'induction-record' && left.until === on

@@ -269,19 +269,6 @@ test('UN-7: a mentor’s time at a further school, left and begun again, is one 
     .thenMentorsRead(ben, '2022-09-10 to now  mentored by Mo Malik at Elm School')
 })
 
-test('UN-8: the schools and providers of the records concerned are told', () => {
-  ashaAtOak
-    .when(transfersIn(elm, asha, '2022-11-01', 'default'))
-    .when(undoes(elmTutor, 'transfer-in'))
-    .andTold(
-      'Oak Academy: change-undone (Asha Patel, 2022-11-01)',
-      'Elm School: change-undone (Asha Patel, 2022-11-01)',
-      'Ambition Institute: change-undone (Asha Patel, 2022-11-01)',
-      'Teach First: change-undone (Asha Patel, 2022-11-01)',
-    )
-    .thenSees(teachFirst, asha, null)
-})
-
 test('refusals of UN-2 to UN-5 are looked for in this order', () => {
   bothSchoolsTrain
     .when(registers(oak, asha, '2022-09-01'))

@@ -6,17 +6,13 @@ import {
   type Circumstances,
   type Decision,
   type Effect,
-  type Notice,
 } from '../../decision.ts'
-import { asStated, saysTheSame, type Fact, type InductionRecord } from '../../facts.ts'
+import { asStated, saysTheSame, type Fact } from '../../facts.ts'
 import type { ChangeId, FactId } from '../../identity.ts'
-import { leadProviderOf, notice, toProvider, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { faultsIn } from '../../faults.ts'
 import { settle } from '../../settle.ts'
 import {
-  schoolCohortOf,
-  the,
   type Actor,
   type ChangeEntry,
   type Situation,
@@ -24,6 +20,7 @@ import {
   type Trace,
 } from '../../situation.ts'
 import { restsOnAltered } from './rests.ts'
+import { noticesOfUndoing } from './told.ts'
 
 export interface Undo {
   readonly change: ChangeId
@@ -70,7 +67,7 @@ export function decideUndo(
   if (later) return refuse({ reason: 'later-change-rests-on-it', later: later.by }) // UN-5
   return accept({
     effects, // UN-6, UN-7
-    notices: noticesOf(situation, trace), // UN-8
+    notices: noticesOfUndoing(situation, trace), // UN-8
     effectiveOn,
     nature: 'retraction',
   })
@@ -120,24 +117,4 @@ function whatRests(
   if (unlawful) return author(unlawful.fact)
   const resting = restsOnAltered(settled, altered)
   return resting.map(author).find(({ by }) => by === null || by.position > change.position) ?? null
-}
-
-const recordsIn = ({ touched }: Trace): readonly InductionRecord[] =>
-  touched
-    .flatMap(({ before, after }) => [before, after])
-    .filter(fact => fact?.facet === 'induction-record')
-
-function noticesOf(situation: Situation, trace: Trace): readonly Notice[] {
-  const records = recordsIn(trace)
-  const about = records.at(0)
-  const facts = {
-    about: about ? the(situation.profiles, about.profile).person : null,
-    on: trace.change.effectiveOn,
-  }
-  const schools = records.map(({ programme }) => schoolCohortOf(situation, programme).school)
-  const providers = records.flatMap(({ programme }) => leadProviderOf(situation, programme) ?? [])
-  return [
-    ...[...new Set(schools)].map(school => notice('change-undone', toSchool(school), facts)),
-    ...[...new Set(providers)].map(id => notice('change-undone', toProvider(id), facts)),
-  ]
 }
