@@ -27,8 +27,8 @@ const change = (by: Actor, kind: string, on: string, undone = false): ChangeEntr
   undone,
 })
 
-const toHer = { school: ours, isAboutHer: true }
-const toAnother = { school: ours, isAboutHer: false }
+const toHer = { school: ours, isAboutHer: true, cameOn: day('2023-09-01') }
+const toAnother = { ...toHer, isAboutHer: false }
 
 test('a school where she is sees the whole of a span; one that she left, until its last day', () => {
   const span = { from: day('2023-09-01'), until: null }
@@ -82,6 +82,35 @@ test.each([
     former,
     'not-at-all',
   ],
+  [
+    'that another took her, on a day that was corrected to a later one',
+    change(they, 'transfer-in', '2024-01-08'),
+    toHer,
+    former,
+    'only-that-she-moved',
+  ],
+  [
+    'that another took her to where she was before',
+    change(they, 'transfer-in', '2023-01-08'),
+    toHer,
+    former,
+    'whole',
+  ],
+  [
+    'another’s correction of the joining day',
+    change(they, 'correct', '2024-01-08'),
+    toHer,
+    former,
+    'only-that-it-was-corrected',
+  ],
+  [
+    'another’s correction of what was later',
+    change(they, 'correct', '2024-02-10'),
+    toHer,
+    former,
+    'not-at-all',
+  ],
+  ['another’s correction', change(they, 'correct', '2024-01-08'), toHer, whole, 'whole'],
   ['a move after the next', change(they, 'transfer-in', '2024-09-01'), toHer, former, 'not-at-all'],
   [
     'who mentors her elsewhere',

@@ -41,25 +41,39 @@ export function seenOf<Part extends Span>(
 }
 
 /** How a school reads one entry of somebody's change history. */
-export type ChangeSeen = 'whole' | 'only-that-she-moved' | 'not-at-all'
+export type ChangeSeen =
+  'whole' | 'only-that-she-moved' | 'only-that-it-was-corrected' | 'not-at-all'
+
+/** The school that reads, and whether the change was asked for about this very person. */
+interface Reader {
+  readonly school: SchoolId
+  readonly isAboutHer: boolean
+  /** The first day of her last time at the school. */
+  readonly cameOn: CalendarDate | null
+}
 
 /**
  * A school reads its own changes, and what others reported of the days that it sees. What another
  * school reported of somebody else, and who mentors whom there, is that school's; and of what took
- * somebody away it reads the day alone.
+ * somebody away it reads the day alone, and of a correction that another made, that there was one.
  */
 export function changeSeen(
   { by, kind, effectiveOn, undone }: ChangeEntry,
-  { school, isAboutHer }: { readonly school: SchoolId; readonly isAboutHer: boolean },
+  { school, isAboutHer, cameOn }: Reader,
   { until, movedOn }: Sight,
 ): ChangeSeen {
   if (by.role === 'school' && by.school === school) return 'whole'
   if (isNobodyElses(kind)) return 'not-at-all'
   if (by.role === 'school' && !isAboutHer) return 'not-at-all'
+  const isSinceSheCame = until !== null && cameOn !== null && effectiveOn >= cameOn
+  if (isSinceSheCame && kind === 'correct')
+    return effectiveOn <= until ? 'only-that-it-was-corrected' : 'not-at-all'
+  if (isSinceSheCame && kind === 'transfer-in')
+    return movedOn !== null && effectiveOn <= movedOn && !undone
+      ? 'only-that-she-moved'
+      : 'not-at-all'
   if (until === null || effectiveOn < until) return 'whole'
-  return kind === 'transfer-in' && effectiveOn === movedOn && !undone
-    ? 'only-that-she-moved'
-    : 'not-at-all'
+  return 'not-at-all'
 }
 
 const isNobodyElses = (kind: string) =>

@@ -131,7 +131,8 @@ const schoolsOf = (people: readonly PersonId[], knownAt: KnownAt) => sql`
 const whoShareAnAddress = (people: readonly PersonId[], knownAt: KnownAt) => sql`
   select email_in_use.person_id from email_in_use
   where email_in_use.email in (
-      select hers.email from email_in_use as hers where hers.person_id = any(${people})
+      select hers.email from email_in_use as hers
+      where hers.person_id = any(${people}) and ${believed('hers', knownAt)}
     )
     and ${believed('email_in_use', knownAt)}
 `

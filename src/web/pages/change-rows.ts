@@ -1,6 +1,7 @@
 import { dayInLondon } from '../../core/calendar.ts'
 import { changeSeen } from '../../core/sight-of-school.ts'
 import { the } from '../../core/situation.ts'
+import { timesAt } from '../../core/timeline.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
 import { actorName, changeSentence, isAbout, type Told } from '../words/changes.ts'
 import { longDate, longMoment } from '../words/days.ts'
@@ -13,14 +14,18 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
     .flatMap(change => {
       const told = { situation }
       const isAboutHer = isAbout(change.request, the(situation.people, profile.person))
-      const seen = changeSeen(change, { school: school.id, isAboutHer }, sight)
+      const cameOn = timesAt(situation, profile, school.id).at(-1)?.from ?? null
+      const seen = changeSeen(change, { school: school.id, isAboutHer, cameOn }, sight)
       if (seen === 'not-at-all') return []
       return seen === 'whole'
         ? wholeRow(change, { told, school, history })
         : {
             ...plainRow(change),
-            sentence: 'Another school reported that they join it',
-            by: 'Another school',
+            sentence:
+              seen === 'only-that-she-moved'
+                ? 'Another school reported that they join it'
+                : 'What was recorded of their training was corrected',
+            by: change.by.role === 'dfe' ? actorName(change.by, school.id, told) : 'Another school',
           }
     })
     .toReversed()

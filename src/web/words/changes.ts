@@ -80,9 +80,8 @@ const sentences: Sentences = {
   complete: ({ participant, completedOn }, told) =>
     `The national record says that ${nameIn(told, participant)} completed induction on ` +
     longDate(completedOn),
-  correct: ({ participant, set, reason }, told) =>
-    `The record of ${nameIn(told, participant)} was corrected: ${corrections(set, told)} ` +
-    `(${reason})`,
+  correct: ({ participant, set }, told) =>
+    `The record of ${nameIn(told, participant)} was corrected: ${corrections(set, told)}`,
   undo: () => 'A change was undone',
 }
 

@@ -8,7 +8,7 @@ import {
   transfersOut,
 } from '../../../../test/language/acts.ts'
 import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
-import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
+import { ashaAtOak } from '../../../../test/language/states.ts'
 import { trainingIs } from '../../../../test/language/story.ts'
 import {
   ambition,
@@ -184,7 +184,7 @@ test('CO-10: it becomes one with a record beside it on the same programme', () =
 
 test('CO-10: what was corrected does not follow the default any more', () => {
   const { situation } = ashaAtOak.when(corrects(oak, asha, began, { programme: ownDesign }))
-  const [record] = [...situation.facts.values()].filter(({ facet }) => facet === 'induction-record')
+  const record = [...situation.facts.values()].find(({ facet }) => facet === 'induction-record')
   expect(record).toMatchObject({ followsDefault: false })
 })
 

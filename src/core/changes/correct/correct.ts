@@ -105,7 +105,8 @@ export function decideCorrect(
   const unlawful = unlawfulAfter(after, profile, set.from ?? record)
   if (unlawful) return refuse(unlawful) // CO-5, CO-7, CO-8
   const { stated, superseded } = differenceBetween(situation, after, [])
-  if (stated.length + superseded.length === 0) return refuse({ reason: 'nothing-would-change' }) // CO-9
+  const isSo = stated.length + superseded.length === 0
+  if (isSo) return refuse({ reason: 'nothing-would-change' }) // CO-9
   const effectiveOn = firstDayConcerned(meant, set)
   return accept({
     effects: restated.value,
@@ -127,18 +128,18 @@ function placedFor(
   return placeOffer(situation, { school, cohort, wanted }, circumstances)
 }
 
-/** The record as it should have been. Of two days, first the one that makes room for the other. */
+/** CO-10 to CO-14. Of two days comes first the one that makes room for the other. */
 function restate(
   situation: Situation,
   meant: RecordMeant,
   { set: { from, until }, placed }: { set: Corrected; placed: Placed },
   newId: () => string,
 ): Result<readonly Effect[], DatesRefusal> {
-  const begins: Restating = (now, { record, ...rest }) =>
-    from === null || from === record.from ? accept([]) : beginOn(now, { record, ...rest }, from) // CO-11 to CO-13
+  const begins: Restating = (now, found) =>
+    from === null || from === found.record.from ? accept([]) : beginOn(now, found, from)
   const ends: Restating = (now, found) =>
-    until === null ? accept([]) : endOn(now, found, until, newId) // CO-12, CO-14
-  const isOn: Restating = (now, found) => accept(onProgramme(now, found, placed.programme, newId)) // CO-10
+    until === null ? accept([]) : endOn(now, found, until, newId)
+  const isOn: Restating = (now, found) => accept(onProgramme(now, found, placed.programme, newId))
   const isLater = from !== null && from > meant.record.from
   return inTurn(situation, meant, placed.effects, [
     ...(isLater ? [ends, begins] : [begins, ends]),

@@ -61,7 +61,7 @@ function statusesMoved(
   return goesOn ? [] : clipped(statuses, move)
 }
 
-/** What began with the record begins earlier, in the place of what was said for the days between. */
+/** What began with the record begins earlier, in place of what was said for the days between. */
 function movedBack(steps: readonly Step[], { from, to }: Move): readonly Effect[] {
   const begun = steps.find(step => step.from === from)
   if (begun === undefined) return []
