@@ -782,6 +782,8 @@ CREATE INDEX appropriate_body_of_ect_versions ON public.appropriate_body_of_ect 
 
 CREATE INDEX change_by_recorded_at ON public.change_of_circumstance USING btree (recorded_at);
 
+CREATE INDEX change_by_school ON public.change_of_circumstance USING btree (actor_school_id, recorded_at) WHERE (actor_school_id IS NOT NULL);
+
 CREATE INDEX completion_by_maker ON public.completion USING btree (made_by);
 
 CREATE INDEX completion_by_superseder ON public.completion USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);

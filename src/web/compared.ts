@@ -33,10 +33,11 @@ export function comparedLanes(
   now: readonly Lane[],
 ): readonly ComparedLane[] {
   const names = new Set([...now, ...then].map(({ name }) => name))
-  const barsOf = (lanes: readonly Lane[], name: string) =>
-    lanes.find(lane => lane.name === name)?.bars ?? []
   return [...names].map(name => comparedLane(name, barsOf(then, name), barsOf(now, name)))
 }
+
+const barsOf = (lanes: readonly Lane[], wanted: string) =>
+  lanes.find(({ name }) => name === wanted)?.bars ?? []
 
 function comparedLane(name: string, then: readonly Bar[], now: readonly Bar[]): ComparedLane {
   const pairs = new Map<Bar, Bar>()

@@ -7,6 +7,7 @@ import { peopleLists } from './pages/people-list.ts'
 import { personPages } from './pages/person.ts'
 import { schoolHome } from './pages/school-home.ts'
 import { startRoutes } from './pages/start.ts'
+import { thingsToComePage } from './pages/things-to-come.ts'
 import { undoPages } from './pages/undo.ts'
 import type { Service } from './serving.ts'
 
@@ -15,8 +16,13 @@ export const pagesOf = (service: Service): readonly Route[] => [
   ...startRoutes(service),
   ...demonstrationRoutes(service),
   ...aboutRoutes,
-  ...[schoolHome, ...peopleLists, ...personPages, ...asKnownPages, ...undoPages].map(page =>
-    page(service),
-  ),
+  ...[
+    schoolHome,
+    thingsToComePage,
+    ...peopleLists,
+    ...personPages,
+    ...asKnownPages,
+    ...undoPages,
+  ].map(page => page(service)),
   ...journeysOf(service),
 ]

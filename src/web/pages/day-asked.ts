@@ -67,7 +67,6 @@ export const dayFields = (name: string, { typed, problem }: DayAsked) => ({
 /** The address of the same page on a day. */
 export const addressOfDay = (name: string, date: CalendarDate) => {
   const [year = '', month = '', dayOfMonth = ''] = date.split('-')
-  return (
-    `?${name}-day=${Number(dayOfMonth)}&${name}-month=${Number(month)}` + `&${name}-year=${year}`
-  )
+  const fields = { day: Number(dayOfMonth), month: Number(month), year: Number(year) }
+  return `?${parts.map(part => `${name}-${part}=${fields[part]}`).join('&')}`
 }

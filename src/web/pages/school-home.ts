@@ -8,7 +8,8 @@ import { partnershipsIn, type StandingPartnership } from '../../core/offers.ts'
 import type { School } from '../../core/organisations.ts'
 import { factsOf, schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
 import { view } from '../../http/responses.ts'
-import { sectionsOf, situationOfSchool } from '../people-of-school.ts'
+import { comingAtSchool, together } from '../coming-at-school.ts'
+import { sectionsOf } from '../people-of-school.ts'
 import { academicYear, longDate } from '../words/days.ts'
 import { appropriateBodyName, named } from '../words/programmes.ts'
 import { sectionNames } from '../words/standings.ts'
@@ -16,12 +17,13 @@ import { programmeRows, row } from './programme-rows.ts'
 import { schoolPage } from './school-page.ts'
 
 /** Where a tutor begins: what was chosen for each year, how many people there are, what to do. */
-export const schoolHome = schoolPage('GET', '', async ({ service, school, today }) =>
-  view(
-    'pages/school-home.njk',
-    schoolHomeView(await situationOfSchool(service.world.database, school.id), school, today),
-  ),
-)
+export const schoolHome = schoolPage('GET', '', async ({ service, school, today }) => {
+  const coming = await comingAtSchool(service.world.database, school.id, today)
+  return view('pages/school-home.njk', {
+    ...schoolHomeView(coming.situation, school, today),
+    toCome: { count: together(coming.things).length, gone: coming.gone.length },
+  })
+})
 
 /** What the home of a school shows. */
 export function schoolHomeView(situation: Situation, school: School, today: CalendarDate) {
