@@ -12,7 +12,7 @@ import {
 import type { AppropriateBodyAnswer, BegunBy } from './facts.ts'
 import type { Cohort, FactId, PersonId, ProfileId, RecordId, SchoolId } from './identity.ts'
 import { placeOffer, type OfferRefusal, type Placed, type WantedOffer } from './offers.ts'
-import { activeAnew, goOn } from './training.ts'
+import { beginsAnew, goOn } from './training.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { assign, mayMentorAt } from './mentors.ts'
 import { begunOn, presenceAround, stepOn, timeAt } from './settle.ts'
@@ -113,7 +113,7 @@ export function beginStay(
     ...scheduleFrom(grown, profile.id, cohort, from, newId),
     ...(beginning.keepsProvider
       ? []
-      : activeAnew(grown, { profile: profile.id, programme: placed.programme, from }, newId)),
+      : beginsAnew(grown, { profile: profile.id, programme: placed.programme, from }, newId)),
     ...(appropriateBody && profile.kind === 'ect'
       ? appointForEct(grown, { profile: profile.id, answer: appropriateBody, from }, newId)
       : []),

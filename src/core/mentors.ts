@@ -1,7 +1,7 @@
 import { covers, type CalendarDate } from './calendar.ts'
 import { retract, state, type Effect } from './decision.ts'
 import type { FactId, PersonId, ProfileId, RecordId, SchoolId } from './identity.ts'
-import { begunOn, mentorTimeAt } from './settle.ts'
+import { begunOn, mentorTimeAt, reportsAbout, type Stay } from './settle.ts'
 import { factsOf, profileOf, type Situation } from './situation.ts'
 
 export type MentorRefusal =
@@ -56,7 +56,8 @@ export function assign(
 
 /**
  * A mentor may be chosen at a school from a day on. Where she may already, because it was a further
- * school of hers and her training comes there now, her time there ends with the stay from now on.
+ * school of hers and her training comes there now, her time there ends with the stay from now on,
+ * and with it when the school said that she leaves.
  */
 export function mayMentorAt(
   situation: Situation,
@@ -69,7 +70,14 @@ export function mayMentorAt(
   newId: () => string,
 ): readonly Effect[] {
   const already = mentorTimeAt(situation, profile, school).find(time => covers(time, from))
-  if (already) return stay === null || already.stay !== null ? [] : [state({ ...already, stay })]
+  if (already) {
+    if (stay === null || already.stay !== null) return []
+    const report = reportsAbout(situation, already)
+      .filter(({ leavesOn }) => leavesOn > from)
+      .toSorted((one, other) => (one.leavesOn < other.leavesOn ? -1 : 1))
+      .at(0)
+    return [state({ ...already, stay }), ...(report ? [state({ ...report, stay })] : [])]
+  }
   return [
     state({
       facet: 'mentor-at-school',
@@ -82,3 +90,25 @@ export function mayMentorAt(
     }),
   ]
 }
+
+/**
+ * A mentor's training moves on from a school on a day, and she goes on mentoring there: her time
+ * there becomes one at a further school. (Ruling 27.)
+ */
+export const goesOnMentoring = (
+  situation: Situation,
+  { profile, school, from }: { profile: ProfileId; school: SchoolId; from: CalendarDate },
+): readonly Effect[] =>
+  mentorTimeAt(situation, profile, school)
+    .filter(time => time.stay !== null && covers(time, from))
+    .map(time => state({ ...time, stay: null }))
+
+/** Her training stays after all: her time at the school ends with the stay there again. */
+export const mentorsWhileThere = (
+  situation: Situation,
+  profile: ProfileId,
+  { school, records: [{ id, from }] }: Stay,
+): readonly Effect[] =>
+  mentorTimeAt(situation, profile, school)
+    .filter(time => time.stay === null && covers(time, from))
+    .map(time => state({ ...time, stay: id }))

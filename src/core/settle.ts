@@ -95,16 +95,30 @@ export const spanOf = (stay: Stay): Span => ({
 })
 
 function endOfTimeAtSchool(situation: Situation, time: MentorAtSchool) {
-  const next = mentorTimeAt(situation, time.mentor, time.school)
-    .filter(({ from }) => from > time.from)
-    .toSorted(byFrom)
-    .at(0)
-  if (time.stay === null) {
-    const report = factsOf(situation, 'leaving-report').find(({ stay }) => stay === time.id)
-    return earliest(report?.leavesOn, next?.from)
-  }
+  const next = nextTimeAt(situation, time)
+  if (time.stay === null)
+    return earliest(next?.from, ...reportsAbout(situation, time).map(report => report.leavesOn))
   const stay = staysOf(situation, time.mentor).find(({ records }) => records[0].id === time.stay)
   return stay ? earliest(spanOf(stay).until, next?.from) : time.from
+}
+
+const nextTimeAt = (situation: Situation, { mentor, school, from }: MentorAtSchool) =>
+  mentorTimeAt(situation, mentor, school)
+    .filter(other => other.from > from)
+    .toSorted(byFrom)
+    .at(0)
+
+/**
+ * What a school said of a mentor's leaving it: of her time at a further school, or of a stay within
+ * it, where her training has moved on and she has not.
+ */
+export function reportsAbout(situation: Situation, time: MentorAtSchool): readonly LeavingReport[] {
+  const days = { from: time.from, until: nextTimeAt(situation, time)?.from ?? null }
+  const stays = staysOf(situation, time.mentor).filter(
+    ({ school, records }) => school === time.school && covers(days, records[0].from),
+  )
+  const began = new Set<FactId>([time.id, ...stays.map(({ records }) => records[0].id)])
+  return factsOf(situation, 'leaving-report').filter(({ stay }) => began.has(stay))
 }
 
 /** The days without a break on which somebody is at a school, around one day; `null` if none. */

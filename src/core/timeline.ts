@@ -68,19 +68,18 @@ export const nameOf = (situation: Situation, person: Person['id']) => {
 export const entryOn = ({ entries }: Timeline, day: CalendarDate) =>
   entries.find(entry => covers(entry, day)) ?? null
 
-/** When somebody is at a school, oldest first: stays, and a mentor's time at further schools. */
+/** When somebody is at a school, oldest first: stays, and a mentor's time, which may be longer. */
 export function timesAt(
   situation: Situation,
   profile: ParticipantProfile,
   school: SchoolId,
 ): readonly Span[] {
+  const mentoring = mentorTimeAt(situation, profile.id, school)
   const stays = staysOf(situation, profile.id)
     .filter(stay => stay.school === school)
     .map(spanOf)
-  const further = mentorTimeAt(situation, profile.id, school).filter(
-    time => !stays.some(({ from }) => from === time.from),
-  )
-  return [...stays, ...further].toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .filter(stay => !mentoring.some(time => covers(time, stay.from)))
+  return [...stays, ...mentoring].toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }
 
 /** How a provider trains somebody on a day; somebody nothing was said of is `active`. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar.ts'
-import { state, type Effect } from './decision.ts'
+import { retract, state, type Effect } from './decision.ts'
 import type { FactId, ProfileId, ProgrammeId, RecordId } from './identity.ts'
 import { leadProviderOf } from './notices.ts'
 import { begunOn, stepOn } from './settle.ts'
@@ -39,6 +39,19 @@ export function activeAnew(
     }),
   ]
 }
+
+/** Whoever begins a stay anew leaves behind what the provider said, late too, of the one before. */
+export const beginsAnew = (
+  situation: Situation,
+  training: Training,
+  newId: () => string,
+): readonly Effect[] => [
+  ...of(situation, 'training-status', training.profile)
+    .filter(({ leadProvider }) => leadProvider === leadProviderOf(situation, training.programme))
+    .filter(({ from }) => from > training.from)
+    .map(({ id }) => retract(id)),
+  ...activeAnew(situation, training, newId),
+]
 
 /** The next record of a stay, on another programme from a day on, and how its provider trains her. */
 export function goOn(

@@ -193,6 +193,7 @@ interface Joining {
   readonly as?: Kind
   readonly email?: string
   readonly mentor?: TeacherRecord
+  readonly staysAsMentor?: boolean
 }
 
 export const transfersIn = (
@@ -200,7 +201,7 @@ export const transfersIn = (
   who: TeacherRecord,
   joiningOn: string,
   programme: 'keep' | 'default' | WantedOffer = 'keep',
-  { as: kind = 'ect', email, mentor }: Joining = {},
+  { as: kind = 'ect', email, mentor, staysAsMentor = false }: Joining = {},
 ) =>
   act(tutorOf(school), transferIn, told => ({
     school: school.id,
@@ -210,6 +211,7 @@ export const transfersIn = (
     programme: programme === 'keep' ? { choose: 'keep' as const } : wanted(programme),
     email: email ?? null,
     mentor: mentor ? personIn(told, mentor) : null,
+    staysAsMentor,
   }))
 
 export const transfersOut = (

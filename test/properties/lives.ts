@@ -165,14 +165,16 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Report['act']>])[] = [
         fc.oneof(fc.constant('keep' as const), defaultOrOffer),
         fc.option(emails),
         fc.option(mentors),
+        fc.boolean(),
       )
       .map(
-        ([school, [who, as], days, programme, email, mentor]) =>
+        ([school, [who, as], days, programme, email, mentor, staysAsMentor]) =>
           (today: CalendarDate) =>
             acts.transfersIn(school, who, addDays(today, days), programme, {
               as,
               ...(email ? { email } : {}),
               ...(mentor && as === 'ect' ? { mentor } : {}),
+              staysAsMentor,
             }),
       ),
   ],

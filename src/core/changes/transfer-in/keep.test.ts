@@ -1,5 +1,12 @@
 import { test } from 'vitest'
-import { chooses, confirms, registers, transfersIn } from '../../../../test/language/acts.ts'
+import {
+  chooses,
+  confirms,
+  defers,
+  registers,
+  transfersIn,
+  withdraws,
+} from '../../../../test/language/acts.ts'
 import {
   materialsFrom,
   ownDesign,
@@ -7,7 +14,7 @@ import {
   schoolFunded,
 } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
-import { story, trainingIs } from '../../../../test/language/story.ts'
+import { story } from '../../../../test/language/story.ts'
 import {
   ambition,
   ash,
@@ -126,8 +133,21 @@ test('TI-10: of two that have confirmed, who waits takes the school’s default'
     )
 })
 
+test('TI-10: who waits goes on waiting where a provider has confirmed that is not the default', () => {
+  story()
+    .when(chooses(elm, 2022, ownDesign))
+    .when(confirms(ambition, elm, 2022, northernHub))
+    .when(registers(ash, asha, '2022-09-01', { programme: providerLed() }))
+    .when(transfersIn(elm, asha, joiningOn))
+    .thenHistoryReads(
+      asha,
+      `2022-09-01 to 2022-12-31  Ash Primary, provider to be confirmed
+       2023-01-01 to now         Elm School, provider to be confirmed`,
+    )
+})
+
 test('TI-11: who was withdrawn does not keep her provider, and may take any other programme', () => {
-  const withdrawn = ashaAtOak.given(trainingIs(asha, ambition, 'withdrawn', '2022-09-05'))
+  const withdrawn = ashaAtOak.when(withdraws(ambition, asha))
   withdrawn
     .refuses(transfersIn(elm, asha, joiningOn), 'withdrawn-by-provider', {
       leadProvider: ambition.id,
@@ -143,7 +163,7 @@ test('TI-11: who was withdrawn does not keep her provider, and may take any othe
 })
 
 test('TI-11: a provider that is kept goes on with its deferral, and another begins with active', () => {
-  const deferred = ashaAtOak.given(trainingIs(asha, ambition, 'deferred', '2022-09-05'))
+  const deferred = ashaAtOak.when(defers(ambition, asha, 'other'))
   deferred
     .when(transfersIn(elm, asha, joiningOn))
     .on(joiningOn)
@@ -156,13 +176,14 @@ test('TI-11: a provider that is kept goes on with its deferral, and another begi
     .thenStands(asha, elm, 'training')
 })
 
-test('TI-11: a deferral goes on when a claim that would have ended it is given up', () => {
+test('TI-11: a withdrawal stands again when the claim that began anew with the provider is given up', () => {
   ashaAtOak
-    .given(trainingIs(asha, ambition, 'deferred', '2022-09-05'))
+    .when(withdraws(ambition, asha))
     .when(transfersIn(elm, asha, joiningOn, providerLed(ambition, northernHub)))
-    .when(transfersIn(ash, asha, '2023-02-01', 'keep'))
+    .refuses(transfersIn(ash, asha, '2023-02-01', 'keep'), 'withdrawn-by-provider')
+    .when(transfersIn(ash, asha, '2023-02-01', ownDesign))
     .on('2023-02-01')
-    .thenSees(ambition, asha, { school: ash.id, trainingStatus: 'deferred' })
+    .thenSees(ambition, asha, { school: oak.id, status: 'left', trainingStatus: 'withdrawn' })
 })
 
 test('TI-12: training paid by DfE is kept or taken only where the school is eligible', () => {

@@ -1,23 +1,32 @@
 import { dayRefusal, type DayRefusal } from '../../bounds.ts'
 import { bodyOfCohort } from '../../bodies.ts'
-import { covers, type CalendarDate } from '../../calendar.ts'
-import { withEffects, type Change, type Circumstances, type Decision } from '../../decision.ts'
+import { covers, laterOf, type CalendarDate } from '../../calendar.ts'
+import {
+  retract,
+  withEffects,
+  type Change,
+  type Circumstances,
+  type Decision,
+  type Effect,
+} from '../../decision.ts'
 import type { PersonId, SchoolId } from '../../identity.ts'
 import {
   beginStay,
   isUsedByAnother,
   placeProgramme,
-  presenceAt,
   type PlacementRefusal,
   type WantedProgramme,
 } from '../../joining.ts'
-import { mentorRefusal, type MentorRefusal } from '../../mentors.ts'
+import { goesOnMentoring, mentorRefusal, type MentorRefusal } from '../../mentors.ts'
+import { leadProviderOf } from '../../notices.ts'
 import type { Placed } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
+import { mentorshipsOutOfPlace, settle, timeAt } from '../../settle.ts'
 import { profileOf, type Kind, type ParticipantProfile, type Situation } from '../../situation.ts'
-import { of, timelineOf, timesAt, type Entry } from '../../timeline.ts'
+import { of, timelineOf, timesAt, trainingStatusOn, type Entry } from '../../timeline.ts'
 import { offerKept, type KeepRefusal } from './keep.ts'
-import { claimsGivenUp, leftFor, noticesOfMove } from './move.ts'
+import { claimsGivenUp, leftFor, type GivenUp } from './move.ts'
+import { noticesOfMove } from './told.ts'
 
 export interface TransferIn {
   readonly school: SchoolId
@@ -28,6 +37,8 @@ export interface TransferIn {
   readonly programme: { readonly choose: 'keep' } | WantedProgramme
   readonly email: string | null
   readonly mentor: PersonId | null
+  /** A mentor alone: she goes on mentoring at the school that her training leaves. */
+  readonly staysAsMentor?: boolean
 }
 
 /** Looked for in this order; the first that holds is the answer. */
@@ -85,8 +96,8 @@ export function decideTransferIn(
   const standing = standingRefusal(situation, profile, request)
   if (standing) return refuse(standing) // TI-3, TI-4
 
-  const given = claimsGivenUp(situation, profile, { joiningOn, today }) // TI-6
-  const cleared = withEffects(situation, given.effects)
+  const given = claimsGivenUp(situation, profile, request, today) // TI-6
+  const cleared = settle(withEffects(situation, given.effects))
   const left = leftFor(cleared, profile, joiningOn)
   if (!left.ok) return left // TI-5
   if (email && isUsedByAnother(cleared, { email, person: participant, from: joiningOn }))
@@ -103,21 +114,8 @@ export function decideTransferIn(
 
   const placed = place(cleared, left.value, request, circumstances)
   if (!placed.ok) return placed // TI-9 to TI-12
-  const stay = begin(cleared, { profile, placed: placed.value, request }, circumstances)
-  const after = withEffects(cleared, stay)
-  return accept({
-    effects: [...given.effects, ...stay], // TI-13
-    notices: noticesOfMove(after, {
-      about: participant,
-      left: left.value,
-      to: placed.value.programme,
-      on: joiningOn,
-      mentor: request.mentor,
-      givenUp: given.claims,
-    }), // TI-14
-    effectiveOn: joiningOn,
-    nature: 'circumstance',
-  })
+  const moving = { profile, left: left.value, placed: placed.value, request }
+  return accept(moved(situation, cleared, given, moving, circumstances)) // TI-13 to TI-15
 }
 
 function standingRefusal(
@@ -130,7 +128,9 @@ function standingRefusal(
   const here = timesAt(situation, profile, school).find(
     time => covers(time, joiningOn) || time.from > joiningOn,
   )
-  const trains = presenceAt(situation, profile.id, school, joiningOn) !== null
+  const trains = timeAt(situation, profile.id, school).some(
+    stay => covers(stay, joiningOn) || stay.from > joiningOn,
+  )
   const mayTrainHere = kind === 'mentor' && !trains && here !== undefined && here.from <= joiningOn
   return here && !mayTrainHere ? { reason: 'already-at-this-school', from: here.from } : null
 }
@@ -145,7 +145,7 @@ function place(
   const { cohort } = left.schoolCohort
   if (programme.choose !== 'keep')
     return placeProgramme(situation, { school, cohort, wanted: programme, from }, circumstances)
-  const kept = offerKept(situation, left, school, circumstances.today)
+  const kept = offerKept(situation, left, school, laterOf(from, circumstances.today))
   return kept.ok
     ? placeProgramme(
         situation,
@@ -155,30 +155,77 @@ function place(
     : kept
 }
 
-function begin(
+/** Somebody who moves: the record that she leaves, and the programme that she comes to. */
+interface Moving {
+  readonly profile: ParticipantProfile
+  readonly left: Entry
+  readonly placed: Placed
+  readonly request: TransferIn
+}
+
+/** What comes of a move, and who is told: from how things stood, and as they are cleared for it. */
+function moved(
   situation: Situation,
-  {
-    profile,
-    placed,
-    request: { joiningOn, programme, email, mentor },
-  }: { profile: ParticipantProfile; placed: Placed; request: TransferIn },
+  cleared: Situation,
+  given: GivenUp,
+  moving: Moving,
   circumstances: Circumstances,
-) {
+): Decision {
+  const { profile, left, placed, request } = moving
+  const begun = [...given.effects, ...move(cleared, moving, circumstances)]
+  const effects = [...begun, ...mentorshipsLeft(situation, begun)]
+  return {
+    effects,
+    notices: noticesOfMove(situation, settle(withEffects(situation, effects)), {
+      profile,
+      left,
+      to: placed.programme,
+      on: request.joiningOn,
+      mentor: request.mentor,
+      claims: given.claims,
+    }),
+    effectiveOn: request.joiningOn,
+    nature: 'circumstance',
+  }
+}
+
+/** The stay that begins, and a mentor's time at the school that her training leaves. */
+function move(situation: Situation, moving: Moving, circumstances: Circumstances) {
+  const { profile, left, placed, request } = moving
+  const { school, joiningOn: from, programme, email, mentor } = request
   const grown = withEffects(situation, placed.effects)
   const schoolCohort = grown.programmes.get(placed.programme)?.schoolCohort
-  return beginStay(
+  const stay = beginStay(
     situation,
     {
       profile,
       placed,
-      from: joiningOn,
+      from,
       begunBy: 'transfer-in',
       followsDefault: programme.choose === 'default',
-      keepsProvider: programme.choose === 'keep',
+      keepsProvider: programme.choose === 'keep' || isDeferralKept(grown, moving),
       email,
       mentor,
-      appropriateBody: schoolCohort ? bodyOfCohort(grown, schoolCohort, joiningOn) : null,
+      appropriateBody: schoolCohort ? bodyOfCohort(grown, schoolCohort, from) : null,
     },
     circumstances,
   )
+  const old = left.schoolCohort.school
+  return request.staysAsMentor === true && old !== school
+    ? [...stay, ...goesOnMentoring(situation, { profile: profile.id, school: old, from })]
+    : stay
 }
+
+/** The provider stays hers, whichever way that was chosen, and has deferred her. (Ruling 10.) */
+function isDeferralKept(situation: Situation, { profile, left, placed, request }: Moving) {
+  const provider = leadProviderOf(situation, placed.programme)
+  return (
+    provider !== null &&
+    provider === leadProviderOf(situation, left.programme.id) &&
+    trainingStatusOn(situation, profile.id, provider, request.joiningOn).status === 'deferred'
+  )
+}
+
+/** What was said of who mentors whom at a school for days on which she is no longer there. */
+const mentorshipsLeft = (situation: Situation, effects: readonly Effect[]) =>
+  mentorshipsOutOfPlace(settle(withEffects(situation, effects))).map(({ id }) => retract(id))
