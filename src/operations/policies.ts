@@ -30,7 +30,7 @@ const cited = (): readonly RuleId[] => [
   ...Object.values(standingRules),
 ]
 
-/** Reads the policy, once, at the start; it is a fault if the code cites a rule that is not there. */
+/** Reads the policy, once, at the start; that the code cites a rule it has not is a fault. */
 export function readPolicies(): Policies {
   const paths = readdirSync(core, { recursive: true, encoding: 'utf8' })
     .map(path => path.replaceAll('\\', '/'))

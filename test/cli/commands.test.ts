@@ -94,7 +94,7 @@ test('a person’s history is shown as it is and as it was known', async () => {
   const shown = await manageTraining(['person', 'show', ada], here)
   expect(shown.out).toMatch(/^Ada Obi, TRN 1000001\n\nAs an ECT:\n {2}2023-09-04 to now +Ashfield/)
   expect(shown.out).toMatch(
-    / {2}\S+ at Ashfield Primary on \S+, because her time there begins on 2023-09-04\n {4}ST-\d: \w/,
+    / at Ashfield Primary on \S+, because her time there begins on 2023-09-04\n {4}ST-\d: \w/,
   )
   expect(shown.out).toContain('2023-09-04  register, from 2023-09-04, by Induction tutor\n')
 

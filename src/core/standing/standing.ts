@@ -89,8 +89,9 @@ export function whyStandingAt(
   if (time === undefined) return null // ST-1
   const there = { situation, profile, school, time }
 
-  if (time.from > day) return found('joining', beginningOf(there)) // ST-2
-  if (time.until !== null && time.until <= day) return found('left', endOf(there, time.until)) // ST-3
+  const { from, until } = time
+  if (from > day) return found('joining', beginningOf(there)) // ST-2
+  if (until !== null && until <= day) return found('left', endOf(there, until)) // ST-3
   const completed = of(situation, 'completion', profile.id).find(
     ({ completedOn }) => completedOn <= day,
   )
@@ -98,7 +99,7 @@ export function whyStandingAt(
     const { id, completedOn } = completed
     return found('completed', { ground: 'induction-completed', id, completedOn }) // ST-4
   }
-  if (time.until !== null) return found('leaving', endOf(there, time.until)) // ST-5
+  if (until !== null) return found('leaving', endOf(there, until)) // ST-5
   const untrained = statusThatEndsTraining(there, day)
   return untrained
     ? found('no-longer-training', untrained) // ST-6

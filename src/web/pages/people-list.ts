@@ -3,7 +3,6 @@ import type { School } from '../../core/organisations.ts'
 import type { Kind, Situation } from '../../core/situation.ts'
 import type { Standing } from '../../core/standing/standing.ts'
 import { lastDayOf } from '../../core/timeline.ts'
-import type { Policies } from '../../operations/policies.ts'
 import { view } from '../../http/responses.ts'
 import { nameOfProfile, personPath, type AtSchool } from '../at-school.ts'
 import { sectionsOf, situationOfSchool } from '../people-of-school.ts'
@@ -11,14 +10,12 @@ import { longDate } from '../words/days.ts'
 import { programmeName } from '../words/programmes.ts'
 import { kindNames, sectionNames, standingTags } from '../words/standings.ts'
 import { schoolPage } from './school-page.ts'
-import { whySection } from './standing-why.ts'
 
 const listOf = (path: '/ects' | '/mentors', kind: Kind) =>
   schoolPage('GET', path, async ({ service, school, today }, { query }) => {
     const situation = await situationOfSchool(service.world.database, school.id)
     const search = (query('search') ?? '').trim()
-    const asked = { kind, school, today, search, policies: service.policies }
-    return view('pages/people-list.njk', peopleListView(situation, asked))
+    return view('pages/people-list.njk', peopleListView(situation, { kind, school, today, search }))
   })
 
 /** The ECTs of a school, and its mentors. */
@@ -28,16 +25,12 @@ interface Asked {
   readonly kind: Kind
   readonly school: School
   readonly today: CalendarDate
-  readonly policies: Policies
   /** Part of a name, or of a TRN; nothing for everybody. */
   readonly search: string
 }
 
 /** What the list of a school's ECTs or mentors shows. */
-export function peopleListView(
-  situation: Situation,
-  { kind, school, today, search, policies }: Asked,
-) {
+export function peopleListView(situation: Situation, { kind, school, today, search }: Asked) {
   const home = `/schools/${school.urn}`
   const sections = sectionsOf(situation, { kind, school: school.id, today })
   const found = sections.flatMap(({ standing, people }) => {
@@ -58,7 +51,6 @@ export function peopleListView(
     sections: found.map(({ standing, people }) => ({
       id: standing,
       heading: sectionNames[standing],
-      why: whySection(policies, standing),
       count: people.length,
       rows: people.map(person => rowOf(situation, person, school)),
     })),

@@ -1,4 +1,4 @@
-import { standingRules, whyStandingAt, type Standing } from '../../core/standing/standing.ts'
+import { whyStandingAt } from '../../core/standing/standing.ts'
 import type { Policies } from '../../operations/policies.ts'
 import type { Database } from '../../store/database.ts'
 import { authorsOf } from '../../store/read/authors.ts'
@@ -20,9 +20,3 @@ export async function whyStanding(
     factsOfStanding(found, { situation, school: school.id, author }),
   )
 }
-
-/** Why everybody in one section of a list is there: the rule alone, for each has facts of her own. */
-export const whySection = (policies: Policies, standing: Standing): Why => ({
-  ...whyBy(policies.rule(standingRules[standing]), []),
-  asks: 'Why are they listed here?',
-})

@@ -122,7 +122,8 @@ test('beside each standing stands why, and who reported it', async () => {
   expect(caras).toContain('What we know: They join your school on 15 April 2024.')
   expect(caras).toContain('Rule ST-2')
   expect(whyOn(await ashfield.open(await pageOf(mary, home, 'mentors')))).toContain(
-    'They have been at your school since 4 September 2023, and nobody has reported that they leave.',
+    'They have been at your school since 4 September 2023, and nobody has reported that they ' +
+      'leave.',
   )
 })
 
@@ -133,8 +134,11 @@ test('why somebody left is told without the school that they joined', async () =
   expect(why).not.toContain('Birchwood')
 })
 
-test('each section of a list says why people are in it, and each person why they are', async () => {
+test('a list leads from each standing but the usual one to its why', async () => {
   const shown = await ashfield.open(`${home}/ects`)
-  expect(shown.text).toContain('Why are they listed here? The rule: Somebody who is at the school')
   expect(shown.html).toContain(`href="${await pageOf(ben)}#why"`)
+  expect(shown.text).toContain('Leaving Why? Ben Cole: leaving')
+  const mentors = await ashfield.open(`${home}/mentors`)
+  expect(mentors.text).toContain('Mary Hart')
+  expect(mentors.html).not.toContain('#why')
 })

@@ -28,8 +28,9 @@ function groundWords(ground: Ground, { situation }: Told): string {
   switch (ground.ground) {
     case 'time-began':
       return ground.begunBy === null
-        ? `They have been a mentor at your school since ${longDate(ground.from)}, and do not train here.`
-        : `They have been at your school since ${longDate(ground.from)}, and nobody has reported that they leave.`
+        ? `They have been a mentor at your school since ${longDate(ground.from)}.`
+        : `They have been at your school since ${longDate(ground.from)}, and nobody has reported ` +
+            'that they leave.'
     case 'leaving-reported':
       return (
         `${longDate(addDays(ground.leavesOn, -1))} was reported as their last day. ` +
@@ -40,7 +41,10 @@ function groundWords(ground: Ground, { situation }: Told): string {
         ? `They begin at your school anew on ${longDate(ground.from)}.`
         : `Another school has reported that they join it on ${longDate(ground.from)}.`
     case 'induction-completed':
-      return `The national record of teachers says that they completed induction on ${longDate(ground.completedOn)}.`
+      return (
+        'The national record of teachers says that they completed induction on ' +
+        `${longDate(ground.completedOn)}.`
+      )
     case 'not-trained-by-provider': {
       const provider = named(situation.reference.leadProviders, ground.leadProvider)
       const did = ground.status === 'deferred' ? 'paused their training' : 'withdrew them'

@@ -9,8 +9,6 @@ import { named } from './programmes.ts'
 
 /** Why something is so: the rule, the facts that it looked at, and where the rule comes from. */
 export interface Why {
-  /** What stands in its summary, if "Why?" alone would not say enough. */
-  readonly asks?: string
   readonly rule: string
   readonly facts: readonly string[]
   readonly comesFrom: string

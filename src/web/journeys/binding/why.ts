@@ -13,7 +13,7 @@ import { factsOfRefusal, whyBy } from '../../words/why.ts'
 type AskedHere = Asked<SchoolVisit>
 type Link = WhyRefused['instead'][number]
 
-/** Why a change is refused, from the policy and the refusal itself, and what can be done instead. */
+/** Why a change is refused, by the policy and the refusal itself, and what can be done instead. */
 export async function whyRefused(asked: AskedHere, refusal: AnyRefusal): Promise<WhyRefused> {
   const { change, request, visit } = asked
   const { service, school, today } = visit

@@ -48,7 +48,7 @@ const asksRoute = (known: Known) =>
 const mentorsFor = ({ situation, school, start, profile }: RegisterFacts) =>
   mentorOptions(situation, { school: school.id, from: start, ect: profile?.person ?? null })
 
-/** To register whoever was named, from today, as the school chose: what else is asked decides not. */
+/** To register whoever was named from today on: what else is asked does not decide this. */
 const asking = ({ facts, answers }: { facts: RegisterFacts; answers: Partial<Teacher> }) =>
   wouldAsk(change, {
     school: facts.school.id,

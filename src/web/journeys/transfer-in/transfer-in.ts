@@ -29,7 +29,7 @@ const is =
 const mentorsFor = ({ situation, school, joiningOn, person }: TransferInFacts) =>
   mentorOptions(situation, { school: school.id, from: joiningOn, ect: person })
 
-/** To have her join today with the school's default: what else is asked decides not. */
+/** To have her join today: what else is asked does not decide this. */
 const asking = ({ facts: { person, school, kind, today } }: { facts: TransferInFacts }) =>
   wouldAsk(change, {
     school: school.id,
