@@ -68,6 +68,14 @@ export const leftWithout = (
       : [],
   )
 
+/** The day after today from which nobody mentors an ECT, though somebody does on the day before. */
+export const mentorlessFrom = (
+  situation: Situation,
+  { mentorships }: Pick<AtSchool, 'mentorships'>,
+  today: CalendarDate,
+): CalendarDate | null =>
+  leftWithout(situation, mentorships).find(({ from }) => from > today)?.from ?? null
+
 const isThere = (situation: Situation, ect: ProfileId, school: SchoolId, day: CalendarDate) =>
   timeAt(situation, ect, school).some(time => covers(time, day))
 

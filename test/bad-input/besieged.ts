@@ -9,7 +9,7 @@ import { sql } from '../../src/store/database.ts'
 import { pagesOf } from '../../src/web/routes.ts'
 import { ada, ben, mary, personOf, type SmallWorld } from '../database/small-world.ts'
 import { dayIn, teacherIn } from '../journey-pages.ts'
-import { dev, tutors, twoSchools } from '../school-pages.ts'
+import { cara, dev, tutors, twoSchools } from '../school-pages.ts'
 import { guestOf, type Guest } from './guest.ts'
 
 /** The product as `main` serves it, and what it logs as its own fault. */
@@ -66,6 +66,7 @@ export type Siege = Awaited<ReturnType<typeof besieged>>
 /** For each journey, what leads through all of it. */
 async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typed>>> {
   const [ect, mentor] = [await personOf(world.database, ben), await personOf(world.database, mary)]
+  const mentored = await personOf(world.database, cara)
   return {
     'choose-programme': { cohort: '2024', route: 'no-ects' },
     register: {
@@ -89,6 +90,7 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
       ...dayIn('lastDay', '2024-05-31'),
     },
     'assign-mentor': { ect, mentor, since: 'soonest' },
+    'unassign-mentor': { ect: mentored, why: 'ect-asked', since: 'soonest' },
     'change-details': {
       participant: `ect:${ect}`,
       what: 'name',

@@ -48,6 +48,7 @@ test('every way in that takes a form is besieged', () => {
     '/schools/:urn/transfer-in/:draft/:page',
     '/schools/:urn/report-leaving/:draft/:page',
     '/schools/:urn/assign-mentor/:draft/:page',
+    '/schools/:urn/unassign-mentor/:draft/:page',
     '/schools/:urn/change-details/:draft/:page',
   ])
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type Server } from '../../src/http/server.ts'
 import { barriersOn, noBrowser, openBrowser } from '../browser.ts'
 import { ada, ben, personOf, type SmallWorld } from '../database/small-world.ts'
-import { dev, serverOf, tutors, twoSchools } from '../school-pages.ts'
+import { cara, dev, serverOf, tutors, twoSchools } from '../school-pages.ts'
 
 let browser: Browser
 let server: Server
@@ -196,6 +196,29 @@ const others: Readonly<Record<string, (walked: Walked) => Promise<string>>> = {
     await next()
     await go('Confirm')
     return 'You have reported that Mary Hart leaves'
+  },
+  'a mentor is removed, and another assigned': async ({ page, home, next, go }) => {
+    const ect = await personOf(world.database, cara)
+    await page.goto(`${home}/ects/${ect}`)
+    await page.getByRole('link', { name: 'Remove the mentor' }).click()
+    await page.getByLabel('Another reason').check()
+    await next()
+    await page.getByLabel('What is the reason?').fill('Their timetables never meet')
+    await next()
+    await page.getByLabel('From another day').check()
+    await next()
+    await day(page, '2024-04-22')
+    await next()
+    await go('Confirm and remove the mentor')
+    await page.getByRole('link', { name: 'Assign another mentor to Cara Diaz' }).click()
+    await page.getByLabel('Mary Hart').check()
+    await next()
+    await page.getByLabel('From another day').check()
+    await next()
+    await day(page, '2024-04-29')
+    await next()
+    await go('Confirm the mentor')
+    return 'Mary Hart mentors Cara Diaz'
   },
   'a report of leaving is cancelled': async ({ page, home, next, go }) => {
     const ect = await personOf(world.database, ben)

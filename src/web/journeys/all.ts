@@ -10,6 +10,7 @@ import { chooseProgramme } from './choose-programme/choose-programme.ts'
 import { register } from './register/register.ts'
 import { reportLeaving } from './report-leaving/report-leaving.ts'
 import { transferIn } from './transfer-in/transfer-in.ts'
+import { unassignMentor } from './unassign-mentor/unassign-mentor.ts'
 
 /** Every journey that a school can take. */
 export const journeys = [
@@ -18,6 +19,7 @@ export const journeys = [
   transferIn,
   reportLeaving,
   assignMentor,
+  unassignMentor,
   changeDetails,
 ] as const
 

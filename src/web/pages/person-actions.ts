@@ -20,6 +20,7 @@ interface Person extends AtSchool {
  */
 const actions: readonly Action[] = [
   { journey: 'assign-mentor', text: mentorWords, when: isThere },
+  { journey: 'unassign-mentor', text: removeWords, when: isMentoredOrMentors },
   { journey: 'report-leaving', text: leavingWords, when: hasNotLeft },
   { journey: 'change-details', text: () => 'Change their name or email address', when: hasNotLeft },
   { journey: 'register', text: registerWords, when: isNowhere },
@@ -51,6 +52,14 @@ function isThere({ standing }: AtSchool) {
 function mentorWords({ profile, mentorships }: AtSchool) {
   if (profile.kind === 'mentor') return 'Assign an ECT to this mentor'
   return mentorships.length === 0 ? 'Assign a mentor' : 'Change the mentor'
+}
+
+function isMentoredOrMentors({ standing, mentorships }: AtSchool) {
+  return standing !== 'left' && mentorships.length > 0
+}
+
+function removeWords({ profile }: AtSchool) {
+  return profile.kind === 'mentor' ? 'Remove an ECT from this mentor' : 'Remove the mentor'
 }
 
 function leavingWords({ standing }: AtSchool) {

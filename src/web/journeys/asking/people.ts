@@ -42,6 +42,20 @@ export const optionInRole = (participant: Participant): Option<Participant> => (
   hint: `${kindName[participant.kind]}, TRN ${participant.trn}`,
 })
 
+/** A link counts for the question of its own role alone. */
+export const ofKind = (wanted: Kind) => (person: string, kind: string) =>
+  kind === wanted ? person : undefined
+
+/** Who was chosen in a role, or named by the link that the journey started with. */
+export function inKind(
+  participants: readonly Participant[],
+  kind: Kind,
+  typed: LookUp,
+): Participant | null {
+  const chosen = typed(kind) || (typed('kind') === kind ? typed('participant') : undefined)
+  return participants.find(other => other.kind === kind && other.person === chosen) ?? null
+}
+
 /** What the form calls somebody in a role. */
 export const inRole = (person: string, kind: string) => `${kind}:${person}`
 

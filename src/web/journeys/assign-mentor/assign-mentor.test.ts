@@ -6,8 +6,18 @@ import {
   pageName,
   teacherIn,
 } from '../../../../test/journey-pages.ts'
-import { ada, ben, mary, personOf } from '../../../../test/database/small-world.ts'
-import { dev } from '../../../../test/school-pages.ts'
+import { day } from '../../../core/calendar.ts'
+import { register } from '../../../core/changes/register/register.ts'
+import { transferOut } from '../../../core/changes/transfer-out/transfer-out.ts'
+import {
+  ada,
+  ben,
+  joiner,
+  mary,
+  personOf,
+  recorded,
+} from '../../../../test/database/small-world.ts'
+import { cara, dev } from '../../../../test/school-pages.ts'
 
 /** Where nothing is ever recorded, so that these tests may share it. */
 const still = await openJourneys()
@@ -39,6 +49,74 @@ test('from the mentor: an ECT is chosen, from a day gone by', async () => {
   expect(pageName(await tutor.submit({ since: 'another-day' }))).toBe('from')
   await tutor.submit(dayIn('from', '2023-10-02'))
   expect((await tutor.submit()).text).toContain('Mary Hart mentors Ben Cole From 2 October 2023')
+})
+
+test('the mentor of now is shown and filled in, and cannot be assigned again', async () => {
+  const [ect, mentor] = [
+    await personOf(still.world.database, cara),
+    await personOf(still.world.database, mary),
+  ]
+  const shown = await still.ashfield.open(`${start}?participant=${ect}&kind=ect`)
+  expect(shown.text).toContain('Mentor now: Mary Hart')
+  expect(shown.html).toMatch(new RegExp(`value="${mentor}" checked`))
+  await still.ashfield.submit({ mentor })
+  const refused = await still.ashfield.submit({ since: 'soonest' })
+  expect([pageName(refused), refused.problems]).toEqual([
+    'mentor',
+    ['Select somebody else: Cara Diaz has this mentor on that day already'],
+  ])
+  expect(await still.recorded()).toEqual([])
+})
+
+test('from a mentor, whom she mentors already is not offered', async () => {
+  const [ect, mentor] = [
+    await personOf(still.world.database, ben),
+    await personOf(still.world.database, mary),
+  ]
+  const shown = await still.ashfield.open(`${start}?participant=${mentor}&kind=mentor`)
+  expect(optionsOn(shown)).toContain(ect)
+  expect(shown.text).toContain('No mentor yet')
+})
+
+test('another mentor can follow on the day on which the mentor of now leaves', async () => {
+  const at = await openJourneys()
+  const { ashfield: tutor, world } = at
+  await recorded(
+    world,
+    register,
+    joiner(world.ashfield, 'mentor', { trn: dev, start: '2024-03-04' }),
+  )
+  const [ect, leaver, follower] = [
+    await personOf(world.database, cara),
+    await personOf(world.database, mary),
+    await personOf(world.database, dev),
+  ]
+  await recorded(world, transferOut, {
+    school: world.ashfield,
+    participant: leaver,
+    kind: 'mentor',
+    leavesOn: day('2024-06-01'),
+  })
+  await tutor.open(`${start}?participant=${ect}&kind=ect`)
+  const since = await tutor.submit({ mentor: follower })
+  expect(optionsOn(since)).toEqual(['without', 'soonest', 'another-day'])
+  expect(since.text).toContain('From 1 June 2024 When they have no mentor any more')
+  await tutor.submit({ since: 'without' })
+  expect((await tutor.submit()).text).toContain('Dev Evans mentors Cara Diaz From 1 June 2024')
+})
+
+test('a mentor who mentors every ECT is told so', async () => {
+  const at = await openJourneys()
+  const mentor = await personOf(at.world.database, mary)
+  const link = `${start}?participant=${mentor}&kind=mentor`
+  for (const trn of [ben, cara]) {
+    await at.ashfield.open(link)
+    await at.ashfield.submit({ ect: await personOf(at.world.database, trn) })
+    await at.ashfield.submit({ since: 'soonest' })
+    await at.ashfield.submit()
+  }
+  const shown = await at.ashfield.open(link)
+  expect(shown.text).toContain('Mary Hart mentors every ECT at your school already.')
 })
 
 test('a school without mentors is asked to register one', async () => {

@@ -1,95 +1,71 @@
 import { assignMentor as change } from '../../../core/changes/assign-mentor/assign-mentor.ts'
 import type { CalendarDate } from '../../../core/calendar.ts'
-import { beside, stopping } from '../../journey/journey.ts'
+import type { PersonId } from '../../../core/identity.ts'
+import { beside } from '../../journey/journey.ts'
 import { calendarDate } from '../../journey/questions.ts'
 import { longDate } from '../../words/days.ts'
-import { nameOfProfile } from '../../at-school.ts'
 import { dayRefusals } from '../asking/days.ts'
-import { choice, type Option } from '../asking/options.ts'
-import { schoolFacts, type SchoolFacts } from '../asking/participants.ts'
+import { choice } from '../asking/options.ts'
 import {
   linked,
   mentorOptions,
   mentorRefusals,
-  optionOf,
+  ofKind,
   type Participant,
 } from '../asking/people.ts'
-import type { PersonId } from '../../../core/identity.ts'
+import { prefilled } from '../asking/prefilled.ts'
 import { journey } from '../binding/binding.ts'
 import { requestIn } from '../binding/recorded.ts'
-
-interface Facts extends SchoolFacts {
-  /** The ECT that was chosen or linked so far, and the mentor, for the words. */
-  readonly ect: Participant | null
-  readonly mentorName: string | null
-  /** Today, or the first day of an ECT who has not begun. */
-  readonly soonest: CalendarDate
-}
-
-const ofKind = (wanted: string) => (person: string, kind: string) =>
-  kind === wanted ? person : undefined
+import {
+  ectsToMentor,
+  mayMentor,
+  mentorFacts,
+  mentorOf,
+  startOptions,
+  type MentorFacts,
+} from './facts.ts'
 
 export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
   about: ['participant', 'kind'],
 })
-  .reads(async (visit, find): Promise<Facts | null> => {
-    const facts = await schoolFacts(visit, find)
-    if (facts === null) return null
-    const { typed, today } = visit
-    const chosen = (kind: string) =>
-      typed(kind) || (typed('kind') === kind ? typed('participant') : undefined)
-    const one = (kind: string) =>
-      facts.participants.find(other => other.kind === kind && other.person === chosen(kind)) ?? null
-    const ect = one('ect')
-    return {
-      ...facts,
-      ect,
-      mentorName: one('mentor')?.fullName ?? null,
-      soonest: ect && ect.time.from > today ? ect.time.from : today,
-    }
-  })
+  .reads(mentorFacts)
   .asks({
     ect: linked(
-      choice<Participant, Facts>(
-        ({ mentorName }) =>
-          mentorName ? `Whom will ${mentorName} mentor?` : 'Who needs a mentor?',
+      choice<Participant, MentorFacts>(
+        ({ mentor }) => (mentor ? `Whom will ${mentor.fullName} mentor?` : 'Who needs a mentor?'),
         {
           row: 'ECT',
           hint: 'Those without a mentor come first.',
           missing: 'Select the ECT who needs a mentor',
-          from: ectOptions,
+          from: ectsToMentor,
         },
       ),
       ofKind('ect'),
     ),
-    mentor: linked(
-      choice<PersonId, Facts>(({ ect }) => `Who will mentor ${ect?.fullName ?? 'them'}?`, {
-        row: 'Mentor',
-        hint: ({ ect, situation }) => mentorNow(situation, ect),
-        missing: 'Select who will mentor them',
-        from: ({ situation, school, soonest, ect }) =>
-          mentorOptions(situation, {
-            school: school.id,
-            from: soonest,
-            ect: ect?.person ?? null,
-          }),
-      }),
-      ofKind('mentor'),
+    mentor: prefilled(
+      linked(
+        choice<PersonId, MentorFacts>(({ ect }) => `Who will mentor ${ect?.fullName ?? 'them'}?`, {
+          row: 'Mentor',
+          hint: ({ situation, ect }) => mentorOf(situation, ect),
+          missing: 'Select who will mentor them',
+          from: ({ situation, school, soonest, ect }) =>
+            mentorOptions(situation, {
+              school: school.id,
+              from: soonest,
+              ect: ect?.person ?? null,
+            }),
+        }),
+        ofKind('mentor'),
+      ),
+      ({ mentorNow, mentor }, name) =>
+        mentorNow === null || mentor ? {} : { [name]: mentorNow.person },
     ),
-    since: choice<'soonest' | 'another-day', Facts>('When does the mentor start?', {
+    since: choice<CalendarDate | null, MentorFacts>('When does the mentor start?', {
       row: 'From',
       missing: 'Select when the mentor starts',
-      from: ({ soonest, today }) => [
-        {
-          key: 'soonest',
-          text: soonest === today ? `From today, ${longDate(today)}` : `From ${longDate(soonest)}`,
-          ...(soonest === today ? {} : { hint: 'Their first day at your school' }),
-          value: 'soonest',
-        },
-        { key: 'another-day', text: 'From another day', value: 'another-day' },
-      ],
+      from: startOptions,
     }),
-    from: calendarDate<Facts>('From which day?', {
+    from: calendarDate<MentorFacts>('From which day?', {
       row: 'Day',
       hint: 'The first day with this mentor. It can be in the past. For example, 8 1 2026',
       missing: 'Enter the day from which they have this mentor',
@@ -103,12 +79,17 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
       when: ({ facts }) => !facts.participants.some(mayMentor),
       because: 'the school has no mentor',
     },
+    {
+      stops: 'no-ects',
+      when: ({ facts }) => facts.ect === null && ectsToMentor(facts).length === 0,
+      because: 'there is no ECT to mentor',
+    },
     { asks: 'ect' },
     { asks: 'mentor' },
     { asks: 'since' },
     {
       asks: 'from',
-      when: ({ answers }) => answers.since?.value === 'another-day',
+      when: ({ answers }) => answers.since?.value === null,
       because: 'another day',
     },
   ])
@@ -116,7 +97,7 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
     school: school.id,
     participant: ect.value.person,
     mentor: mentor.value,
-    from: since.value === 'soonest' ? soonest : (from ?? soonest),
+    from: since.value ?? from ?? soonest,
   }))
   .says(
     {
@@ -129,9 +110,9 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
             (ect ? `: from ${longDate(ect.time.from)}` : ''),
         ),
       'nothing-would-change': (_, { ect }) =>
-        stopping(
-          'They have this mentor already',
-          `${ect?.fullName ?? 'The ECT'} has this mentor on that day. Nothing has been recorded.`,
+        beside(
+          'mentor',
+          `Select somebody else: ${ect?.fullName ?? 'the ECT'} has this mentor on that day already`,
         ),
     },
     {
@@ -156,24 +137,3 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
       },
     },
   )
-
-const isThere = ({ standing }: Participant) => standing !== 'left' && standing !== 'completed'
-
-const mayMentor = ({ kind, standing }: Participant) => kind === 'mentor' && standing !== 'left'
-
-/** ECTs by name, those whom nobody mentors first, each with the mentor they have. */
-function ectOptions({ situation, participants }: Facts): readonly Option<Participant>[] {
-  const ects = participants.filter(one => one.kind === 'ect' && isThere(one))
-  return ects
-    .toSorted((one, other) => Number(hasMentor(one)) - Number(hasMentor(other)))
-    .map(ect => ({ ...optionOf(ect), hint: mentorNow(situation, ect) }))
-}
-
-const hasMentor = ({ mentorships }: Participant) => mentorships.length > 0
-
-function mentorNow(situation: Facts['situation'], ect: Participant | null) {
-  const mentorship = ect?.mentorships[0]
-  return mentorship === undefined
-    ? 'No mentor yet'
-    : `Mentor now: ${nameOfProfile(situation, mentorship.mentor)}`
-}
