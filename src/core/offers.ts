@@ -58,7 +58,7 @@ export function schoolCohortFor(
 export function placeOffer(
   situation: Situation,
   { school, cohort, wanted }: { school: SchoolId; cohort: Cohort; wanted: WantedOffer },
-  circumstances: Circumstances,
+  circumstances: Pick<Circumstances, 'newId'>,
 ): Result<Placed, OfferRefusal> {
   const refusal = offerRefusal(situation, school, cohort, wanted)
   if (refusal) return refuse(refusal)
@@ -153,7 +153,7 @@ function offerMeant(
   situation: Situation,
   schoolCohort: SchoolCohort,
   wanted: WantedOffer,
-  circumstances: Circumstances,
+  circumstances: Pick<Circumstances, 'newId'>,
 ): { readonly offer: Offer; readonly effects: readonly Effect[] } {
   if (wanted.route !== 'provider-led') return { offer: wanted, effects: [] }
   const { leadProvider, deliveryPartner } = wanted
@@ -185,7 +185,7 @@ function partnershipMade(
   { school, cohort }: SchoolCohort,
   leadProvider: LeadProviderId,
   deliveryPartner: DeliveryPartnerId | null,
-  { newId }: Circumstances,
+  { newId }: Pick<Circumstances, 'newId'>,
 ): { readonly offer: Offer; readonly effects: readonly Effect[] } {
   const partnership = newId() as PartnershipId
   return {

@@ -46,7 +46,7 @@ export async function openDraft(
   const recorded = await binding.recorded(draft.id, visit)
   if (recorded !== null) return refuse(afterwards(running, request, visit, recorded))
 
-  const typed = { ...draft.typed, ...typedNow }
+  const typed = { ...withoutGroups(running, draft.typed, typedNow), ...typedNow }
   const facts = await factsFor(running, visit, typed)
   if (facts === null) return refuse(notFound)
   const { title, questions, steps } = journey
@@ -66,6 +66,18 @@ export async function openDraft(
     visit,
     draft,
   })
+}
+
+/** Boxes that are not ticked send nothing: what a page of them brings is all that is ticked on it. */
+function withoutGroups({ journey }: Running, before: Typed, now: Typed): Typed {
+  const groups = Object.entries(journey.questions)
+    .flatMap(([name, question]) => question.fields(name))
+    .filter(field => field.endsWith('*'))
+    .map(field => field.slice(0, -1))
+    .filter(prefix => Object.keys(now).some(name => name.startsWith(prefix)))
+  return Object.fromEntries(
+    Object.entries(before).filter(([name]) => !groups.some(prefix => name.startsWith(prefix))),
+  )
 }
 
 const isSame = (one: Owner, other: Owner) => one.school === other.school && one.user === other.user

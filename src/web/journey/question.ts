@@ -30,11 +30,11 @@ export const said = <Facts>(saying: Saying<Facts>, facts: Facts) =>
 /** One question on one page: how it looks, how its answer is read, how it is played back. */
 export interface Question<Value, Facts> {
   /** The component that asks. */
-  readonly asks: 'text' | 'date' | 'choice' | 'search' | 'together'
+  readonly asks: 'text' | 'date' | 'choice' | 'search' | 'together' | 'groups'
   title(facts: Facts): string
   /** The short name of the answer on check answers. */
   row(facts: Facts): string
-  /** The fields whose text is kept in the draft. */
+  /** The fields whose text is kept in the draft; one that ends with `*` is all that begin so. */
   fields(name: string): readonly string[]
   read(typed: Typed, name: string, facts: Facts): Reading<Value>
   played(value: Value, facts: Facts): string

@@ -99,6 +99,7 @@ test('a refusal stands beside the question that would mend it', async () => {
   const shown = await tutor.submit(date('31', '8', '2025'))
   expect([shown.path, shown.status]).toEqual(['/schools/123456/join/draft-1/joining-on', 422])
   expect(shown.problems).toEqual(['The day must be on or after 2025-09-01'])
+  expect(shown.text).toContain('The rule: The rule of before-term.')
   expect((await tutor.submit(date('2', '9', '2025'))).path).toMatch(/\/check-answers$/)
   expect(club.members).toEqual([])
 })
@@ -108,7 +109,11 @@ test('a refusal that nothing would mend stops', async () => {
   club.isClosed = true
   const shown = await tutor.submit()
   expect([shown.status, club.members]).toEqual([422, []])
-  expect(shown.text).toContain('The club is closed Nobody can join it.')
+  expect(shown.text).toContain(
+    'The club is closed Nobody can join it. What you can do See other clubs Why? ' +
+      'The rule: The rule of closed. What we know: The term began on 2025-09-01.',
+  )
+  expect(shown.html).toContain('href="/clubs"')
 })
 
 test('what was not shown is not recorded: when facts move, the new preview is', async () => {

@@ -6,6 +6,7 @@ import { bindingOf } from './binding/binding.ts'
 import { carryOnRoutes } from './binding/carry-on.ts'
 import { movedRoutes } from './binding/moved.ts'
 import { changeDetails } from './change-details/change-details.ts'
+import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
 import { register } from './register/register.ts'
 import { reportLeaving } from './report-leaving/report-leaving.ts'
@@ -20,6 +21,7 @@ export const journeys = [
   reportLeaving,
   assignMentor,
   unassignMentor,
+  changeProgramme,
   changeDetails,
 ] as const
 

@@ -20,6 +20,7 @@ interface Person extends AtSchool {
  */
 const actions: readonly Action[] = [
   { journey: 'assign-mentor', text: mentorWords, when: isThere },
+  { journey: 'change-programme', text: () => 'Change their training', when: isTrainedHere },
   { journey: 'unassign-mentor', text: removeWords, when: isMentoredOrMentors },
   { journey: 'report-leaving', text: leavingWords, when: hasNotLeft },
   { journey: 'change-details', text: () => 'Change their name or email address', when: hasNotLeft },
@@ -47,6 +48,10 @@ function hasNotLeft({ standing }: AtSchool) {
 
 function isThere({ standing }: AtSchool) {
   return standing !== 'left' && standing !== 'completed'
+}
+
+function isTrainedHere(person: Person) {
+  return isThere(person) && person.entry !== null
 }
 
 function mentorWords({ profile, mentorships }: AtSchool) {

@@ -1,6 +1,6 @@
 import { bodyOfCohort } from '../../core/bodies.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
-import { choiceOn } from '../../core/choices.ts'
+import { choiceOn, recordsIn } from '../../core/choices.ts'
 import type { Cohort } from '../../core/identity.ts'
 import { cohortOfStart } from '../../core/bounds.ts'
 import type { Offer } from '../../core/induction-programme.ts'
@@ -96,6 +96,10 @@ function cohortCard(situation: Situation, school: School, cohort: Cohort, today:
     href,
     isChosen: true,
     isPutOff: false,
+    change: `/schools/${school.urn}/change-programme?cohort=${cohort}`,
+    hasPeople: recordsIn(situation, school.id, cohort).some(
+      ({ until }) => until === null || until > today,
+    ),
     rows: [
       ...(choice.defaultProgramme === null
         ? [row('Training', 'No ECTs this year')]
