@@ -5,6 +5,8 @@ import { barriersOn, noBrowser, openBrowser } from '../browser.ts'
 import { ada, ben, mary, personOf } from '../database/small-world.ts'
 import { serverOf, tutors, twoSchools } from '../school-pages.ts'
 
+const day9January = 'known-day=9&known-month=1&known-year=2024'
+
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 
 describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -17,6 +19,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     server = await serverOf(world, { start: startServer })
     browser = await openBrowser()
     const at = '/schools/100001'
+    const who = { ada: await personOf(world.database, ada) }
     paths = {
       home: at,
       ects: `${at}/ects`,
@@ -24,6 +27,10 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
       'nobody found': `${at}/ects?search=zz`,
       'an ECT who left': `${at}/ects/${await personOf(world.database, ada)}`,
       'an ECT who leaves': `${at}/ects/${await personOf(world.database, ben)}`,
+      'a day to look back to': `${at}/ects/${who.ada}/as-known`,
+      'what was known': `${at}/ects/${who.ada}/as-known?${day9January}`,
+      'a day that is none': `${at}/ects/${who.ada}/as-known?known-day=9`,
+      'things to come': `${at}/things-to-come`,
       'a mentor': `${at}/mentors/${await personOf(world.database, mary)}`,
       notices: '/notices',
       teachers: '/demonstration-teachers',
@@ -93,6 +100,19 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.context().close()
   })
 
+  test('from a list the why of a standing is reached, open, and shuts nobody out', async () => {
+    const page = await openAs(tutors.ashfield, { width: 320, javaScriptEnabled: false })
+    await page.goto(paths['ects'] ?? '')
+    await page.getByRole('link', { name: 'Why? Ben Cole: leaving' }).click()
+    await page.getByText('31 March 2024 was reported as their last day.').waitFor()
+    const withScripts = await openAs(tutors.ashfield, { width: 320 })
+    await withScripts.goto(`${paths['an ECT who left'] ?? ''}#why`)
+    await withScripts.getByText('Where the rule comes from:').waitFor()
+    expect([await barriersOn(withScripts), await widthOf(withScripts)]).toEqual([[], 320])
+    await withScripts.context().close()
+    await page.context().close()
+  })
+
   test('without JavaScript a tutor signs in, searches, opens a person and signs out', async () => {
     const page = await openAs(tutors.ashfield, { javaScriptEnabled: false })
     await page.getByRole('link', { name: 'ECTs', exact: true }).click()
@@ -103,6 +123,24 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('button', { name: /^Sign out/ }).click()
     await page.goto(paths['home'] ?? '')
     expect(new URL(page.url()).pathname).toBe('/sign-in')
+    await page.context().close()
+  })
+
+  test('without JavaScript, by keyboard, a tutor looks back to a day that she types', async () => {
+    const page = await openAs(tutors.ashfield, { javaScriptEnabled: false, width: 320 })
+    await page.goto(paths['an ECT who left'] ?? '')
+    await page.getByRole('link', { name: 'See what was known on an earlier day' }).press('Enter')
+    await page.getByLabel('Day', { exact: true }).fill('9')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2024')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Ada Obi as known on 9 January 2024',
+    )
+    await page.getByRole('link', { name: 'as it is known now' }).press('Enter')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ada Obi')
     await page.context().close()
   })
 
