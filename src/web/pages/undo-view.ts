@@ -60,7 +60,11 @@ export function undoPage(
       ...cohortsAsBefore(touched, after, undoing.visit.today),
       ...touched.flatMap(({ before: was }) => detailAsBefore(was)),
     ],
-    told: decision.notices.map(notice => toldSentence(before, notice)),
+    told: [
+      ...new Set(
+        decision.notices.map(notice => toldSentence(before, notice, undoing.visit.school.id)),
+      ),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/calendar.ts'
 import type { Notice, NoticeTemplate, Recipient } from '../../core/decision.ts'
+import type { SchoolId } from '../../core/identity.ts'
 import { factsOf, type Situation } from '../../core/situation.ts'
 import { longDate } from './days.ts'
 import type { Names, WordsOfNotice } from './notice-words.ts'
@@ -30,14 +31,25 @@ export const namesIn = ({
   on: on === null ? 'the day agreed' : longDate(on),
 })
 
-/** One sentence for whom a decision tells what: "Ambition Institute is told that…". */
-export function toldSentence(situation: Situation, { template, to, ...notice }: Notice): string {
+/** Who mentors whom at another school is not told here: neither the one nor the other. */
+export const atAnotherSchool = 'Somebody at another school'
+
+/** One sentence for whom a decision of a school tells what: "Ambition Institute is told that…". */
+export function toldSentence(
+  situation: Situation,
+  { template, to, ...notice }: Notice,
+  reporting: SchoolId,
+): string {
+  const isElsewhere =
+    to.kind === 'participant' && notice.school !== null && notice.school !== reporting
+  const isHidden = isElsewhere && to.person === notice.about
   const names = namesIn({
-    about: notice.about && personName(situation, notice.about),
+    about: notice.about && !isHidden ? personName(situation, notice.about) : null,
     school: notice.school && (situation.schools.get(notice.school)?.name ?? null),
     on: notice.on,
   })
-  return `${recipientName(situation, to)} is told ${noticeWords[template](names, to.kind).told}.`
+  const recipient = isElsewhere ? atAnotherSchool : recipientName(situation, to)
+  return `${recipient} is told ${noticeWords[template](names, to.kind).told}.`
 }
 
 function recipientName(situation: Situation, to: Recipient) {

@@ -89,8 +89,8 @@ function named(situation: Situation, person: PersonId, fullName: string | null):
 }
 
 /**
- * She is told, and of an ECT the school that expects her or that she is leaving, and her body. Where
- * else a mentor mentors is no school's business.
+ * She is told, and of an ECT the school that expects her or that she is leaving, and her body.
+ * Where else a mentor mentors is no school's business.
  */
 function noticesOf(
   situation: Situation,

@@ -28,7 +28,9 @@ export function noticesOfUndoing(situation: Situation, { change, touched }: Trac
       : notice('change-at-school-undone', toSchool(school), { school, on }),
   )
   const ofPeople = people.flatMap(about =>
-    recipientsBeside(situation, facts, about).map(to => notice('change-undone', to, { about, on })),
+    recipientsBeside(situation, facts, about).map(([to, school]) =>
+      notice('change-undone', to, { about, school, on }),
+    ),
   )
   return [...ofSchools, ...ofPeople, ...noticesOfStandings(situation, facts, on)]
 }
@@ -71,21 +73,23 @@ function recipientsBeside(
   situation: Situation,
   facts: readonly Fact[],
   about: PersonId,
-): readonly Recipient[] {
+): readonly (readonly [Recipient, SchoolId | null])[] {
   const { profiles } = situation
   const isHers = (fact: Fact) => 'profile' in fact && the(profiles, fact.profile).person === about
   const hers = facts.filter(isHers)
-  const people = facts.flatMap(fact => {
+  const beside = facts.flatMap((fact): readonly (readonly [PersonId, SchoolId])[] => {
     if (fact.facet !== 'mentorship') return []
     const both = [fact.ect, fact.mentor].map(profile => the(profiles, profile).person)
-    return both.includes(about) ? both : []
+    if (!both.includes(about)) return []
+    return both.filter(person => person !== about).map(person => [person, fact.school])
   })
   const providers = hers.flatMap(fact => providersOf(situation, fact))
   const bodies = hers.flatMap(fact => bodiesOf(situation, fact))
   return [
-    ...[...new Set([about, ...people])].map(toPerson),
-    ...[...new Set(providers)].map(toProvider),
-    ...[...new Set(bodies)].map(toBody),
+    [toPerson(about), null],
+    ...[...new Map(beside)].map(([person, school]) => [toPerson(person), school] as const),
+    ...[...new Set(providers)].map(provider => [toProvider(provider), null] as const),
+    ...[...new Set(bodies)].map(body => [toBody(body), null] as const),
   ]
 }
 

@@ -11,7 +11,9 @@ import { drawHistory } from '../../pictures/history.ts'
 import { fromTo } from '../../words/days.ts'
 import { toldSentence } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
+import { bodyLines } from './body-lines.ts'
 import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
+import { waitingLines } from './waiting-lines.ts'
 import { withoutMentorLines } from './without-mentor.ts'
 
 /** Who looks at what would follow. */
@@ -29,9 +31,11 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
   return {
     lines: [
       ...linesOf(seenBefore, seen, school.id),
+      ...waitingLines(changed, seen, today),
+      ...bodyLines(changed, { before: seenBefore, after: seen, school: school.id }),
       ...withoutMentorLines(changed, seen, school.id),
     ],
-    told: [...new Set(decision.notices.map(notice => toldSentence(seen, notice)))],
+    told: [...new Set(decision.notices.map(notice => toldSentence(seen, notice, school.id)))],
     ...(more ? { more } : {}),
   }
 }

@@ -8,7 +8,7 @@ import { changeById, type LoggedChange } from '../../../store/read/change-log.ts
 import { noticesOfChange, type NoticeOfChange } from '../../../store/read/find-for-journeys.ts'
 import { readSituation } from '../../../store/read/situation.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
-import { namesIn, noticeWords } from '../../words/notices.ts'
+import { atAnotherSchool, namesIn, noticeWords } from '../../words/notices.ts'
 
 /** A change that a journey recorded, as its last page speaks of it. */
 export interface Recorded {
@@ -53,7 +53,7 @@ export async function recordedChange(
     name: person ? nameOf(situation, person) : '',
     mentorName: named.mentor ? nameOf(situation, named.mentor) : null,
     page: person ? `${home}/${named.kind === 'mentor' ? 'mentors' : 'ects'}/${person}` : home,
-    told: notices.map(sentence),
+    told: notices.map(notice => sentence(notice, school.name)),
   }
 }
 
@@ -71,5 +71,10 @@ const namedIn = ({ request }: LoggedChange) =>
     readonly kind?: Kind
   }
 
-const sentence = ({ template, to, kind, ...notice }: NoticeOfChange) =>
-  `${to ?? 'Somebody'} is told ${noticeWords[template](namesIn(notice), kind).told}.`
+function sentence({ template, to, kind, ...notice }: NoticeOfChange, reporting: string) {
+  const isElsewhere =
+    kind === 'participant' && notice.school !== null && notice.school !== reporting
+  const names = namesIn(isElsewhere && to === notice.about ? { ...notice, about: null } : notice)
+  const recipient = isElsewhere ? atAnotherSchool : (to ?? 'Somebody')
+  return `${recipient} is told ${noticeWords[template](names, kind).told}.`
+}
