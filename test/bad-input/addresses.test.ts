@@ -20,7 +20,18 @@ const readable = [...siege.routes, ...providerApiRoutes({ world, isProduction: f
   ({ method, path }) => (method === 'GET' ? [path] : []),
 )
 
-const asked = ['search', 'school', 'cohort', 'kind', 'participant', '__proto__', 'page[page]']
+const asked = [
+  'search',
+  'school',
+  'cohort',
+  'kind',
+  'participant',
+  'known-day',
+  'known-month',
+  'known-year',
+  '__proto__',
+  'page[page]',
+]
 
 /** Every part of an address that a path leaves open, filled by turns. */
 const fillings = [

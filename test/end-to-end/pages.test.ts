@@ -118,7 +118,7 @@ describe.skipIf(noBrowser)(`pages in a browser${noBrowser ? ` (${noBrowser})` : 
     await page.getByRole('link', { name: 'ECTs', exact: true }).click()
     await page.getByLabel('Search by name').fill('cara')
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.getByRole('link', { name: 'Cara Diaz' }).click()
+    await page.getByRole('link', { name: 'Cara Diaz', exact: true }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Cara Diaz')
     await page.getByRole('button', { name: /^Sign out/ }).click()
     await page.goto(paths['home'] ?? '')

@@ -2,9 +2,10 @@ import type { ThingToCome } from '../../core/coming.ts'
 import type { Fact } from '../../core/facts.ts'
 import type { ProfileId } from '../../core/identity.ts'
 import type { School } from '../../core/organisations.ts'
-import { the, type Situation } from '../../core/situation.ts'
+import { schoolCohortOf, the, type Situation } from '../../core/situation.ts'
 import { timesAt } from '../../core/timeline.ts'
 import { nameOfProfile } from '../at-school.ts'
+import { academicYear } from '../words/days.ts'
 
 interface Link {
   readonly text: string
@@ -17,8 +18,35 @@ export function editsOf(
   things: readonly ThingToCome[],
   { school, isOwn }: { readonly school: School; readonly isOwn: boolean },
 ): readonly Link[] {
-  const links = things.flatMap(thing => editOf(situation, thing, school, isOwn) ?? [])
+  const links = [
+    ...trainingOf(situation, things, school),
+    ...things.flatMap(thing => editOf(situation, thing, school, isOwn) ?? []),
+  ]
   return [...new Map(links.map(link => [link.href, link])).values()]
+}
+
+/** One person's training is changed on her own, that of several with their cohort. */
+function trainingOf(
+  situation: Situation,
+  things: readonly ThingToCome[],
+  school: School,
+): readonly Link[] {
+  const [first, ...others] = things.filter(({ thing }) => thing === 'changes-programme')
+  if (first?.thing !== 'changes-programme') return []
+  const { cohort } = schoolCohortOf(situation, first.programme)
+  return others.length > 0
+    ? [
+        {
+          text: `Change the training of those who started in ${academicYear(cohort)}`,
+          href: `/schools/${school.urn}/change-programme?cohort=${cohort}`,
+        },
+      ]
+    : [
+        {
+          text: `Change the training of ${nameOfProfile(situation, first.profile)}`,
+          href: journeyOf(situation, school, 'change-programme', first.profile),
+        },
+      ]
 }
 
 function editOf(
