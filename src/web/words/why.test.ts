@@ -24,8 +24,9 @@ test('a refusal of which nothing more is said tells its days, and no ids', () =>
   expect(factsOfRefusal({ reason: 'closed' }, looking)).toEqual([])
 })
 
+const here = (from: string) => ({ reason: 'already-at-this-school', from: day(from) })
+
 test('who is to join is not said to be there', () => {
-  const here = (from: string) => ({ reason: 'already-at-this-school', from: day(from) })
   expect(factsOfRefusal(here('2022-09-06'), looking)).toEqual([
     'They are to join Oak Academy on 6 September 2022.',
   ])
