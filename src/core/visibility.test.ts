@@ -7,10 +7,21 @@ import {
   transfersIn,
   transfersOut,
   undoes,
+  withdraws,
 } from '../../test/language/acts.ts'
+import { providerLed } from '../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../test/language/states.ts'
-import { completed, trainingIs, type Story } from '../../test/language/story.ts'
-import { ambition, asha, elm, mo, oak, teachFirst, tutorOf } from '../../test/language/world.ts'
+import { completed, type Story } from '../../test/language/story.ts'
+import {
+  ambition,
+  asha,
+  elm,
+  mo,
+  oak,
+  southernHub,
+  teachFirst,
+  tutorOf,
+} from '../../test/language/world.ts'
 import { day } from './calendar.ts'
 import type { Fact } from './facts.ts'
 import { factsOf } from './situation.ts'
@@ -51,10 +62,9 @@ test('a former provider sees her last day with it, and nothing of what came afte
 test('what a former provider says itself afterwards, it sees', () => {
   ashaAtOak
     .when(transfersIn(elm, asha, '2023-01-01', 'default'))
-    .given(trainingIs(asha, ambition, 'withdrawn', '2023-02-01'))
-    .on('2023-01-31')
-    .thenSees(ambition, asha, { trainingStatus: 'active' })
     .on('2023-02-01')
+    .thenSees(ambition, asha, { trainingStatus: 'active' })
+    .when(withdraws(ambition, asha, 'moved-school'))
     .thenSees(ambition, asha, { trainingStatus: 'withdrawn', trainingStatusFrom: '2023-02-01' })
     .thenSees(teachFirst, asha, { trainingStatus: 'active' })
 })
@@ -94,4 +104,11 @@ test('who left for another school and is registered there makes a transfer witho
   const registered = left.when(registers(elm, asha, '2022-10-01'))
   expect(transfersFor(registered, ambition)).toEqual([['unknown', false]])
   expect(transfersFor(registered, teachFirst)).toEqual([])
+})
+
+test('of a record that is still ahead the training status is what it begins with', () => {
+  ashaAtOak
+    .when(withdraws(ambition, asha))
+    .when(transfersIn(elm, asha, '2023-01-01', providerLed(ambition, southernHub)))
+    .thenSees(ambition, asha, { school: elm.id, status: 'joining', trainingStatus: 'active' })
 })
