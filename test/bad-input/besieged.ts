@@ -86,7 +86,7 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
     },
     'report-leaving': {
       participant: `mentor:${mentor}`,
-      reason: 'moving-school',
+      reason: 'left-teaching-profession',
       ...dayIn('lastDay', '2024-05-31'),
     },
     'assign-mentor': { ect, mentor, since: 'soonest' },

@@ -96,13 +96,14 @@ test('the home says what was chosen, and how many people there are', async () =>
 })
 
 test('ECTs stand in sections, and one without a mentor is marked', async () => {
-  const { text } = await ashfield.open(`${home}/ects`)
+  const { html, text } = await ashfield.open(`${home}/ects`)
   const sections = text.match(/(Joining|Leaving|Left|Training at) your school \(\d\)/g)
   expect(sections).toEqual([
     'Joining your school (1)',
     'Leaving your school (1)',
     'Left your school (1)',
   ])
+  expect(html).toContain(`href="${home}/report-leaving"`)
   expect(text).toMatch(/Cara Diaz TRN 1000004 Joining .* Mary Hart Dates Starts 15 April 2024/)
   expect(text).toMatch(/Ben Cole TRN 1000002 Leaving .* No mentor .* Last day is 31 March 2024/)
   expect(text).toMatch(/Ada Obi TRN 1000001 Left .* Last day was 31 January 2024/)

@@ -45,6 +45,7 @@ export function peopleListView(situation: Situation, { kind, school, today, sear
     isEmpty: sections.length === 0,
     clear: `${home}/${kind === 'ect' ? 'ects' : 'mentors'}`,
     register: `${home}/register`,
+    leaving: `${home}/report-leaving`,
     columns: {
       other: kind === 'ect' ? 'Mentor' : 'ECTs they mentor',
     },

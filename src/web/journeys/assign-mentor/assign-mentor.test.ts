@@ -57,7 +57,7 @@ test('the mentor of now is shown and filled in, and cannot be assigned again', a
     await personOf(still.world.database, mary),
   ]
   const shown = await still.ashfield.open(`${start}?participant=${ect}&kind=ect`)
-  expect(shown.text).toContain('Mentor now: Mary Hart')
+  expect(shown.text).toContain('Mentor from 15 April 2024: Mary Hart')
   expect(shown.html).toMatch(new RegExp(`value="${mentor}" checked`))
   await still.ashfield.submit({ mentor })
   const refused = await still.ashfield.submit({ since: 'soonest' })

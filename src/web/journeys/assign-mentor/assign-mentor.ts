@@ -42,26 +42,35 @@ export const assignMentor = journey('assign-mentor', 'Assign a mentor', {
       ),
       ofKind('ect'),
     ),
-    mentor: prefilled(
-      linked(
-        choice<PersonId, MentorFacts>(({ ect }) => `Who will mentor ${ect?.fullName ?? 'them'}?`, {
-          row: 'Mentor',
-          hint: ({ situation, ect }) => mentorOf(situation, ect),
-          missing: 'Select who will mentor them',
-          from: ({ situation, school, soonest, ect }) =>
-            mentorOptions(situation, {
-              school: school.id,
-              from: soonest,
-              ect: ect?.person ?? null,
-            }),
-        }),
-        ofKind('mentor'),
+    mentor: {
+      ...prefilled(
+        linked(
+          choice<PersonId, MentorFacts>(
+            ({ ect }) => `Who will mentor ${ect?.fullName ?? 'them'}?`,
+            {
+              row: 'Mentor',
+              hint: facts => mentorOf(facts, facts.ect),
+              missing: 'Select who will mentor them',
+              from: ({ situation, school, soonest, ect }) =>
+                mentorOptions(situation, {
+                  school: school.id,
+                  from: soonest,
+                  ect: ect?.person ?? null,
+                }),
+            },
+          ),
+          ofKind('mentor'),
+        ),
+        ({ mentorNow, mentor }, name) =>
+          mentorNow === null || mentor ? {} : { [name]: mentorNow.person },
       ),
-      ({ mentorNow, mentor }, name) =>
-        mentorNow === null || mentor ? {} : { [name]: mentorNow.person },
-    ),
+      otherwise: ({ home }) => ({
+        text: 'Register another mentor',
+        href: `${home}/register?kind=mentor`,
+      }),
+    },
     since: choice<CalendarDate | null, MentorFacts>('When does the mentor start?', {
-      row: 'From',
+      row: 'When',
       missing: 'Select when the mentor starts',
       from: startOptions,
     }),

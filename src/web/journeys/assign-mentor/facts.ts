@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../core/calendar.ts'
+import { lastDayOf } from '../../../core/timeline.ts'
 import { the, type ParticipantProfile, type Situation } from '../../../core/situation.ts'
 import { nameOfProfile } from '../../at-school.ts'
 import { mentorlessFrom } from '../../leaving.ts'
@@ -56,28 +57,30 @@ export const mayMentor = ({ kind, standing }: Participant) =>
  * ECTs by name, those whom nobody mentors first, each with the mentor they have. Whom the mentor of
  * a link has for all their time is left out; whom she had before is not.
  */
-export function ectsToMentor({
-  situation,
-  participants,
-  mentor,
-}: MentorFacts): readonly Option<Participant>[] {
+export function ectsToMentor(facts: MentorFacts): readonly Option<Participant>[] {
+  const { participants, mentor } = facts
   const isHers = ({ mentorships, time }: Participant) =>
     mentorships.some(one => one.mentor === mentor?.profile.id && one.until === time.until)
   return participants
     .filter(one => one.kind === 'ect' && isThere(one) && one.person !== mentor?.person)
     .filter(one => !isHers(one))
     .toSorted((one, other) => Number(hasMentor(one)) - Number(hasMentor(other)))
-    .map(ect => ({ ...optionOf(ect), hint: mentorOf(situation, ect) }))
+    .map(ect => ({ ...optionOf(ect), hint: mentorOf(facts, ect) }))
 }
 
 const hasMentor = ({ mentorships }: Participant) => mentorships.length > 0
 
 /** Who mentors an ECT now, in words. */
-export function mentorOf(situation: Situation, ect: Participant | null) {
+export function mentorOf(
+  { situation, today }: Pick<MentorFacts, 'situation' | 'today'>,
+  ect: Participant | null,
+) {
   const mentorship = ect?.mentorships[0]
-  return mentorship === undefined
-    ? 'No mentor yet'
-    : `Mentor now: ${nameOfProfile(situation, mentorship.mentor)}`
+  if (mentorship === undefined) return 'No mentor yet'
+  const last = lastDayOf(mentorship)
+  const since = mentorship.from > today ? `from ${longDate(mentorship.from)}` : 'now'
+  const name = nameOfProfile(situation, mentorship.mentor)
+  return `Mentor ${since}: ${name}${last === null ? '' : `, until ${longDate(last)}`}`
 }
 
 /** The days on which a mentor may well start; `null` for any other. */

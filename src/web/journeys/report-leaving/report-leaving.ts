@@ -72,7 +72,7 @@ export const reportLeaving = journey('report-leaving', 'Report that somebody is 
     reason: prefilled(
       choice<LeavingReason, LeavingFacts>(facts => `Why is ${nameOf(facts)} leaving?`, {
         row: 'Reason',
-        hint: 'Your school keeps this reason. Other schools and the lead provider are not told it.',
+        hint: 'Other schools are not told why, unless they are moving to another school.',
         missing: 'Select why they are leaving',
         from: () => reasons,
       }),

@@ -52,7 +52,7 @@ export const unassignMentor = journey('unassign-mentor', 'Remove a mentor from a
       longest: 200,
     }),
     since: choice<CalendarDate | null, UnassignFacts>('From which day have they no mentor?', {
-      row: 'From',
+      row: 'When',
       missing: 'Select from which day they have no mentor',
       from: ({ soonest, today }) => [
         soonest === today
