@@ -53,7 +53,7 @@ export const beginsAnew = (
   ...activeAnew(situation, training, newId),
 ]
 
-/** The next record of a stay, on another programme from a day on, and how its provider trains her. */
+/** The next record of a stay, on another programme from a day on, and how she is trained then. */
 export function goOn(
   situation: Situation,
   {

@@ -32,9 +32,10 @@ const sentences: Sentences = {
   'confirm-partnership': ({ leadProvider, school, cohort }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} confirmed that it trains ` +
     `people at ${schoolIn(told, school)} in ${academicYear(cohort)}`,
-  'challenge-partnership': ({ school, cohort }, told) =>
-    `${schoolIn(told, school)} said that a lead provider does not train those who start in ` +
-    academicYear(cohort),
+  'challenge-partnership': ({ school, cohort, leadProvider }, told) =>
+    `${schoolIn(told, school)} said that ` +
+    `${named(told.situation.reference.leadProviders, leadProvider) ?? 'a lead provider'} ` +
+    `does not train those who start in ${academicYear(cohort)}`,
   'accept-partnership': ({ leadProvider, school, cohort }, told) =>
     `${schoolIn(told, school)} accepted ` +
     `${named(told.situation.reference.leadProviders, leadProvider)} for those who start in ` +
@@ -46,9 +47,10 @@ const sentences: Sentences = {
     `${nameIn(told, mentor)} was assigned as the mentor of ${nameIn(told, participant)}`,
   'unassign-mentor': ({ participant, reason }, told) =>
     `The mentor of ${nameIn(told, participant)} was taken away, because: ${reason}`,
-  'transfer-in': ({ school, participant, programme }, told) =>
+  'transfer-in': ({ school, participant, programme, staysAsMentor }, told) =>
     `${nameIn(told, participant)} was reported as joining ${schoolIn(told, school)} from another ` +
-    `school${programme.choose === 'keep' ? ', with the training they had' : ''}`,
+    `school${programme.choose === 'keep' ? ', with the training they had' : ''}` +
+    (staysAsMentor === true ? ', and as going on mentoring where they were' : ''),
   'transfer-out': ({ school, participant, leavesOn }, told) =>
     `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} for another ` +
     `school, with ${longDate(addDays(leavesOn, -1))} as the last day`,
