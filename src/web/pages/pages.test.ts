@@ -124,6 +124,8 @@ test.each([
 test('a school that somebody left sees nothing after its last day but that she joined another', async () => {
   const { html, text } = await ashfield.open(`${home}/ects/${people.ada}`)
   expect(text).toContain('They joined another school on 1 February 2024.')
+  expect(text).toContain('Report Ada Obi joining your school again')
+  expect(text).not.toContain('Register Ada Obi again')
   expect(text).toContain('Ashfield Primary 4 September 2023 to 31 January 2024')
   expect(text).toContain('Another school reported that they join it. From 1 February 2024.')
   expect(html).not.toContain('Birchwood')
