@@ -6,9 +6,9 @@ import { timelineOf, timesAt } from './timeline.ts'
 
 /**
  * What a school may see today of what was known earlier. Of somebody who is there, or will be, all
- * of it. Of somebody who left, nothing of other schools after the day that ends its sight today, nor
- * after the day on which she was then thought to leave: what another school said of her next, and
- * took back, is not for a former school to find. Its own days it sees as they were believed.
+ * of it. Of somebody who left, nothing of other schools after the day that ends its sight today,
+ * nor after the day on which she was then thought to leave: what another school said of her next,
+ * and took back, is not for a former school to find. Its own days it sees as they were believed.
  */
 export function sightOfBelief(
   now: Sight,

@@ -60,7 +60,8 @@ function daysRecorded(story: Story, chosen: CalendarDate | null) {
 
 function beliefView(story: Story, { on, believed: then }: Known) {
   const { situation, profile, school, today, sight } = story
-  const title = `Training history of ${nameOf(situation, profile.person)} as known on ${longDate(on)}`
+  const fullName = nameOf(situation, profile.person)
+  const title = `Training history of ${fullName} as known on ${longDate(on)}`
   if (!then.profiles.has(profile.id)) return { ...nothing, day: longDate(on), title }
   const sightThen = sightOfBelief(sight, then, profile, school.id)
   const looking = { school: school.id, today, sight }
@@ -73,7 +74,7 @@ function beliefView(story: Story, { on, believed: then }: Known) {
     title,
     tag: standing ? standingTags[standing] : null,
     name: nameThen(story, then),
-    picture: drawHistory(lanes, { today: on, title, mark: 'Known on' }),
+    picture: drawHistory(lanes, { today: on, title, mark: `Known on ${longDate(on)}` }),
     lanes: compared
       .filter(({ bars }) => bars.length > 0)
       .map(({ name, bars }) => ({ name, rows: bars.map(barRow) })),

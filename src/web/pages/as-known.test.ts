@@ -56,7 +56,7 @@ test('the history is shown as it was known, with what is another way now', async
   expect(text).toContain(
     'Known now, and not on that day School: Birchwood Academy (from 1 February 2024)',
   )
-  expect(text).toContain('Known on, 9 January 2024')
+  expect(text).toContain('Known on 9 January 2024')
   expect(html).toContain(`href="/schools/100002/ects/${people.ada}#history"`)
 })
 

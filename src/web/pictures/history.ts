@@ -48,14 +48,14 @@ const character = 7.4
 interface Drawing {
   readonly today: CalendarDate
   readonly title: string
-  /** What the day is called at which the picture is drawn. */
+  /** What is written at the day on which the picture is drawn; that it is today, if nothing. */
   readonly mark?: string
 }
 
 /** Draws a history, one lane under another, from its first day to some time after today. */
 export function drawHistory(
   lanes: readonly Lane[],
-  { today, title, mark = 'Today' }: Drawing,
+  { today, title, mark = `Today, ${longDate(today)}` }: Drawing,
 ): Picture | null {
   const from = earliest(...lanes.flatMap(({ bars }) => bars.map(bar => bar.from)))
   if (from === null) return null
@@ -84,7 +84,7 @@ export function drawHistory(
     lanes: drawn,
     ticks: ticksBetween(from, until, days).map(day => ({ x: xOf(day), label: shortMonth(day) })),
     axis: y,
-    today: today < from ? null : { x: xOf(today), label: `${mark}, ${longDate(today)}` },
+    today: today < from ? null : { x: xOf(today), label: mark },
   }
 }
 

@@ -72,25 +72,26 @@ const bodyText = (situation: Situation, answer: Parameters<typeof appropriateBod
 const cohortText = (situation: Situation, schoolCohort: SchoolCohortId) =>
   `ECTs who start in ${academicYear(the(situation.schoolCohorts, schoolCohort).cohort)}`
 
-const choiceText = (situation: Situation, choice: SchoolCohortChoice) =>
-  `${cohortText(situation, choice.schoolCohort)}: ${choiceName(situation, choice) ?? 'not known yet'}`
+function choiceText(situation: Situation, choice: SchoolCohortChoice) {
+  const offered = choiceName(situation, choice) ?? 'not known yet'
+  return `${cohortText(situation, choice.schoolCohort)}: ${offered}`
+}
 
 /** Two days for one move: which holds and why, as one of the two schools reads it. */
 export function boundaryText(situation: Situation, boundary: Boundary, school: SchoolId): string {
   const { oldSchool, newSchool, leavesOn, joinsOn, holds } = boundary
-  const lastDay = longDate(addDays(leavesOn, -1))
-  const reported = (of: SchoolId, what: string) =>
-    `${of === school ? 'You' : the(situation.schools, of).name} reported ${what}`
+  const reported = (of: SchoolId, day: string, which: string) => {
+    const [who, where] = of === school ? ['You', 'your school'] : [nameOf(of), nameOf(of)]
+    return `${who} reported ${day} as the ${which} day at ${where}.`
+  }
+  const nameOf = (of: SchoolId) => the(situation.schools, of).name
   const both =
-    `${reported(oldSchool, `${lastDay} as the last day at ${place(situation, oldSchool, school)}`)}. ` +
-    `${reported(newSchool, `${longDate(joinsOn)} as the first day at ${place(situation, newSchool, school)}`)}. `
+    `${reported(oldSchool, longDate(addDays(leavesOn, -1)), 'last')} ` +
+    reported(newSchool, longDate(joinsOn), 'first')
   return holds === 'joining'
-    ? `${both}The first day holds, because nobody can be at two schools at once.`
-    : `${both}Both days hold: in between, they are at no school.`
+    ? `${both} The first day holds, because nobody can be at two schools at once.`
+    : `${both} Both days hold: in between, they are at no school.`
 }
-
-const place = (situation: Situation, of: SchoolId, school: SchoolId) =>
-  of === school ? 'your school' : the(situation.schools, of).name
 
 /** What a school had planned. */
 export function planLine(situation: Situation, fact: Fact, on: CalendarDate): Line {
@@ -109,13 +110,20 @@ export function planLine(situation: Situation, fact: Fact, on: CalendarDate): Li
           `does not have ${nameOfProfile(situation, fact.mentor)} as their mentor at your school ` +
           `from ${longDate(on)}`,
       }
-    case 'leaving-report':
+    case 'leaving-report': {
+      const lastDay = longDate(addDays(on, -1))
       return {
         about: fact.profile,
-        text: `did not stay until ${longDate(addDays(on, -1))}, the last day that you reported`,
+        text: `did not stay until ${lastDay}, the last day that you reported`,
       }
+    }
     case 'email-in-use':
       return { about: fact.profile, text: `does not have the email address ${fact.email}` }
+    case 'appropriate-body-of-ect':
+      return {
+        about: fact.profile,
+        text: bodyText(situation, fact.appropriateBody).replace('has', 'does not have'),
+      }
     default:
       return { about: null, text: `What you had planned for ${longDate(on)} does not happen` }
   }
@@ -127,9 +135,10 @@ export function takenText(situation: Situation, { fact, takenBy }: PlanGone): st
   const who = by.role === 'school' ? 'Another school' : otherReporter(by.role)
   if (kind === 'undo') return `${who} undid a change on which it rested.`
   const mover = moverIn(situation, fact, takenBy)
+  const day = longDate(effectiveOn)
   return kind === 'transfer-in' && mover
-    ? `${who} reported that ${nameOfProfile(situation, mover)} joins it on ${longDate(effectiveOn)}.`
-    : `${who} reported a change from ${longDate(effectiveOn)}.`
+    ? `${who} reported that ${nameOfProfile(situation, mover)} joins it on ${day}.`
+    : `${who} reported a change from ${day}.`
 }
 
 const otherReporter = (role: 'lead-provider' | 'dfe' | 'nobody') =>
