@@ -21,6 +21,9 @@ export interface Lane {
   readonly bars: readonly Bar[]
 }
 
+/** The lane in which each bar is a training record. */
+export const recordsLane = 'Programme and provider'
+
 /** Who looks, on which day, and how far she may see. */
 export interface Looking {
   readonly school: SchoolId
@@ -37,7 +40,7 @@ export function lanesOf(
   const seen = (bars: readonly Bar[]) => bars.flatMap(bar => seenOf(bar, sight) ?? [])
   const lanes = [
     { name: 'School', bars: seen(schoolBars(situation, profile, school)) },
-    { name: 'Programme and provider', bars: seen(programmeBars(situation, profile, school)) },
+    { name: recordsLane, bars: seen(programmeBars(situation, profile, school)) },
     profile.kind === 'ect'
       ? { name: 'Mentor', bars: seen(mentorBars(situation, profile, school)) }
       : { name: 'ECTs they mentor', bars: seen(mentorBars(situation, profile, school)) },

@@ -97,6 +97,13 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
       why: 'changed',
       fullName: 'Ben Brown',
     },
+    correct: {
+      participant: `ect:${ect}`,
+      record: '2023-09-05',
+      what: 'first-day',
+      ...dayIn('firstDay', '2023-09-11'),
+      reason: 'Typed wrongly',
+    },
   }
 }
 

@@ -50,6 +50,7 @@ test('every way in that takes a form is besieged', () => {
     '/schools/:urn/assign-mentor/:draft/:page',
     '/schools/:urn/unassign-mentor/:draft/:page',
     '/schools/:urn/change-details/:draft/:page',
+    '/schools/:urn/correct/:draft/:page',
   ])
 })
 

@@ -8,6 +8,7 @@ import { movedRoutes } from './binding/moved.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
+import { correct } from './correct/correct.ts'
 import { register } from './register/register.ts'
 import { reportLeaving } from './report-leaving/report-leaving.ts'
 import { transferIn } from './transfer-in/transfer-in.ts'
@@ -23,6 +24,7 @@ export const journeys = [
   unassignMentor,
   changeProgramme,
   changeDetails,
+  correct,
 ] as const
 
 /** The pages of every journey. */

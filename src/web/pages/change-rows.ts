@@ -1,4 +1,5 @@
 import { dayInLondon } from '../../core/calendar.ts'
+import type { RequestOf } from '../../core/changes/all.ts'
 import { changeSeen } from '../../core/sight-of-school.ts'
 import { the } from '../../core/situation.ts'
 import { timesAt } from '../../core/timeline.ts'
@@ -39,6 +40,12 @@ const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
   undo: null,
 })
 
+/** The reason that a school gave with its report: it keeps it, and no other school is told. */
+function reasonIn({ kind, request }: LoggedChange): string | null {
+  if (kind === 'report-leaving') return leavingReasonIn(request)
+  return kind === 'correct' ? (request as RequestOf<'correct'>).reason : null
+}
+
 const neverUndone: ReadonlySet<string> = new Set(['undo', 'the-day'])
 
 function wholeRow(
@@ -52,7 +59,7 @@ function wholeRow(
     ...plainRow(change),
     sentence: sentenceOf(change, told, history),
     by: actorName(by, id, told),
-    reason: reason ?? (isOwn && kind === 'report-leaving' ? leavingReasonIn(change.request) : null),
+    reason: reason ?? (isOwn ? reasonIn(change) : null),
     undo: mayUndo ? `/schools/${urn}/undo/${change.id}` : null,
   }
 }

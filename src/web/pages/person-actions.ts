@@ -24,6 +24,7 @@ const actions: readonly Action[] = [
   { journey: 'unassign-mentor', text: removeWords, when: isMentoredOrMentors },
   { journey: 'report-leaving', text: leavingWords, when: hasNotLeft },
   { journey: 'change-details', text: () => 'Change their name or email address', when: hasNotLeft },
+  { journey: 'correct', text: () => 'Correct what was recorded wrongly', when: isRecordedHere },
   { journey: 'register', text: registerWords, when: isNowhere },
   { journey: 'transfer-in', text: joinsWords, when: person => !hasNotLeft(person) },
 ]
@@ -52,6 +53,11 @@ function isThere({ standing }: AtSchool) {
 
 function isTrainedHere(person: Person) {
   return isThere(person) && person.entry !== null
+}
+
+/** Also of whoever left: what was recorded while she was there is the school's to correct. */
+function isRecordedHere({ entry }: Person) {
+  return entry !== null
 }
 
 function mentorWords({ profile, mentorships }: AtSchool) {

@@ -8,7 +8,7 @@ import type { Standing } from '../../core/standing/standing.ts'
 import { lastDayOf, of } from '../../core/timeline.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
 import { atSchool, nameOfProfile, personPath, type AtSchool } from '../at-school.ts'
-import { afterwards, lanesOf } from '../history.ts'
+import { afterwards, lanesOf, recordsLane, type Bar } from '../history.ts'
 import { lastReport, mentorsElsewhere } from '../leaving.ts'
 import { drawHistory } from '../pictures/history.ts'
 import { fromTo, longDate } from '../words/days.ts'
@@ -57,12 +57,20 @@ export function personView(story: Story) {
     picture: drawHistory(lanes, { today, title }),
     lanes: lanes.map(({ name, bars }) => ({
       name,
-      rows: bars.map(bar => ({ days: fromTo(bar), text: bar.text })),
+      rows: bars.map(bar => ({
+        days: fromTo(bar),
+        text: bar.text,
+        correct: name === recordsLane && bar.isHere ? correctPath(story, bar) : null,
+      })),
     })),
     changes: changeRows(story),
     asKnown: `${personPath(school.urn, profile)}/as-known`,
   }
 }
+
+/** The journey that corrects the record of a bar. */
+const correctPath = ({ school, profile: { person, kind } }: Story, { from }: Bar) =>
+  `/schools/${school.urn}/correct?participant=${person}&kind=${kind}&record=${from}`
 
 /** How long somebody has stood so, or how long it lasts. */
 function sinceWords({ standing, time, fullName }: AtSchool) {

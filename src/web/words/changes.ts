@@ -82,8 +82,9 @@ const sentences: Sentences = {
   complete: ({ participant, completedOn }, told) =>
     `The national record says that ${nameIn(told, participant)} completed induction on ` +
     longDate(completedOn),
-  correct: ({ participant, set }, told) =>
-    `The record of ${nameIn(told, participant)} was corrected: ${corrections(set, told)}`,
+  correct: ({ participant, record, set }, told) =>
+    `The record of ${nameIn(told, participant)} from ${longDate(record)} was corrected: ` +
+    corrections(set, told),
   undo: () => 'A change was undone',
 }
 

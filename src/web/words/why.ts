@@ -86,6 +86,12 @@ const facts: Facts = {
     `Their present training began on ${longDate(began)}.`,
   'leaves-before-joining': ({ joined }, { school }) =>
     `They joined ${school.name} on ${longDate(joined)}.`,
+  'would-overlap': ({ with: day }) =>
+    `Another record of theirs begins or ends on ${longDate(day)}.`,
+  'completed-before-it-began': refusal =>
+    'completedOn' in refusal
+      ? `They completed induction on ${longDate(refusal.completedOn)}.`
+      : `Their training began on ${longDate(refusal.began)}.`,
   'mentor-not-at-this-school': ({ from }, { school }) =>
     `The mentor is not at ${school.name} on ${longDate(from)}.`,
   'mentor-is-the-ect': () => 'The mentor and the ECT are the same person.',
@@ -97,6 +103,8 @@ const facts: Facts = {
   'no-default-programme': ({ cohort }, { school }) =>
     `${school.name} has chosen no programme for ${academicYear(cohort)}.`,
   'cohort-unknown': ({ cohort }) => `${academicYear(cohort)} has not been opened.`,
+  'body-takes-no-new-inductions': ({ from }) => `It takes on nobody new from ${longDate(from)}.`,
+  'challenged-too-late': ({ latest }) => `The last day was ${longDate(latest)}.`,
   'withdrawn-by-provider': ({ leadProvider }, { situation }) =>
     `${named(situation.reference.leadProviders, leadProvider)} has withdrawn them.`,
 }

@@ -12,6 +12,7 @@ import { fromTo } from '../../words/days.ts'
 import { toldSentence } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
 import { bodyLines } from './body-lines.ts'
+import { firstDayLines } from './first-day-lines.ts'
 import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
 import { waitingLines } from './waiting-lines.ts'
 import { withoutMentorLines } from './without-mentor.ts'
@@ -31,6 +32,7 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
   return {
     lines: [
       ...linesOf(seenBefore, seen, school.id),
+      ...(decision.nature === 'correction' ? firstDayLines(changed, seen, school.id) : []),
       ...waitingLines(changed, seen, today),
       ...bodyLines(changed, { before: seenBefore, after: seen, school: school.id }),
       ...withoutMentorLines(changed, seen, school.id),

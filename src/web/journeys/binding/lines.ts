@@ -124,12 +124,14 @@ const placeOf = (situation: Situation, programme: FactOf<'induction-record'>['pr
   return name === unnamedSchool ? 'their other school' : name
 }
 
-function mentorshipLine({ was, is, before, after }: Saying<'mentorship'>): string | null {
+function mentorshipLine(saying: Saying<'mentorship'>): string | null {
+  const { was, is, before, after, school } = saying
   const mentorship = is ?? was
   if (mentorship === null) return null
   const situation = is ? after : before
   const ect = nameOfProfile(situation, mentorship.ect)
   const { name: place } = the(situation.schools, mentorship.school)
+  if (place !== unnamedSchool && mentorship.school !== school) return null // Theirs alone. (0011)
   const mentor =
     place === unnamedSchool ? 'Their mentor there' : nameOfProfile(situation, mentorship.mentor)
   if (is === null) return `${mentor} does not mentor ${ect} after all.`
