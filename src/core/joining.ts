@@ -40,7 +40,7 @@ interface Placement {
   readonly from: CalendarDate
 }
 
-/** The programme that somebody joins: the default is the one proposed today, or on a day to come. */
+/** The programme that somebody joins: the default is today's, or that of a day to come. */
 export function placeProgramme(
   situation: Situation,
   { school, cohort, wanted, from }: Placement,

@@ -1,5 +1,5 @@
--- A school's choice for a cohort holds from a day on, until the next: a default may be planned. What
--- was chosen before holds from the day on which it was recorded, in London.
+-- A school's choice for a cohort holds from a day on, until the next: a default may be planned.
+-- What was chosen before holds from the day on which it was recorded, in London.
 alter table school_cohort_choice
   add column during daterange,
   add column takes_followers boolean not null default false;

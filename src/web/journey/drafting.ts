@@ -68,7 +68,7 @@ export async function openDraft(
   })
 }
 
-/** Boxes that are not ticked send nothing: what a page of them brings is all that is ticked on it. */
+/** Boxes that are not ticked send nothing: what a page of them brings is all that is ticked. */
 function withoutGroups({ journey }: Running, before: Typed, now: Typed): Typed {
   const groups = Object.entries(journey.questions)
     .flatMap(([name, question]) => question.fields(name))

@@ -16,7 +16,7 @@ export interface Item {
   readonly hint?: string
 }
 
-/** Those of one kind: ticked unless somebody takes the tick away, or not; asked each; only shown. */
+/** Those of one kind: ticked unless the tick is taken away, or not; asked each; only shown. */
 export interface Group {
   readonly heading: string
   readonly hint?: string

@@ -90,15 +90,19 @@ interface Check {
   readonly hasMovedOn: boolean
 }
 
-/** The answers played back, and what will follow from them. */
-export const checkPage = (opened: Opened, check: Check) => ({
-  ...around(opened, checkAnswers),
-  ...check,
-  title: 'Check your answers',
-  heading: 'Check your answers',
-  journey: opened.title,
-  rows: opened.walk.pages.map(page => row(opened, page)),
-})
+/** The answers played back, and what will follow from them; where nothing was asked, that alone. */
+export function checkPage(opened: Opened, check: Check) {
+  const rows = opened.walk.pages.map(page => row(opened, page))
+  const heading = rows.length === 0 ? opened.title : 'Check your answers'
+  return {
+    ...around(opened, checkAnswers),
+    ...check,
+    title: heading,
+    heading,
+    journey: rows.length === 0 ? null : opened.title,
+    rows,
+  }
+}
 
 function row({ questions, facts, urlOf }: Opened, { name, asks, reading }: Page) {
   const question = questions[asks ?? '']

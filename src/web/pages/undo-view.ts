@@ -10,7 +10,8 @@ import { nameOfProfile } from '../at-school.ts'
 import { lanesOf, type Lane } from '../history.ts'
 import { changeSentence } from '../words/changes.ts'
 import { academicYear, fromTo, longDate, longMoment } from '../words/days.ts'
-import { toldSentence } from '../words/notices.ts'
+import { tellingOf } from '../words/notices.ts'
+import { toldTogether } from '../words/told.ts'
 import { choiceName } from '../words/programmes.ts'
 import type { SchoolVisit } from './school-page.ts'
 
@@ -60,11 +61,9 @@ export function undoPage(
       ...cohortsAsBefore(touched, after, undoing.visit.today),
       ...touched.flatMap(({ before: was }) => detailAsBefore(was)),
     ],
-    told: [
-      ...new Set(
-        decision.notices.map(notice => toldSentence(before, notice, undoing.visit.school.id)),
-      ),
-    ],
+    told: toldTogether(
+      decision.notices.map(notice => tellingOf(before, notice, undoing.visit.school.id)),
+    ),
   }
 }
 

@@ -35,11 +35,11 @@ export const namesIn = ({
 export const atAnotherSchool = 'Somebody at another school'
 
 /** One sentence for whom a decision of a school tells what: "Ambition Institute is told that…". */
-export function toldSentence(
+export function tellingOf(
   situation: Situation,
   { template, to, ...notice }: Notice,
   reporting: SchoolId,
-): string {
+) {
   const isElsewhere =
     to.kind === 'participant' && notice.school !== null && notice.school !== reporting
   const isHidden = isElsewhere && to.person === notice.about
@@ -49,7 +49,8 @@ export function toldSentence(
     on: notice.on,
   })
   const recipient = isElsewhere ? atAnotherSchool : recipientName(situation, to)
-  return `${recipient} is told ${noticeWords[template](names, to.kind).told}.`
+  const sentence = `${recipient} is told ${noticeWords[template](names, to.kind).told}.`
+  return { template, kind: to.kind, to: recipient, sentence }
 }
 
 function recipientName(situation: Situation, to: Recipient) {

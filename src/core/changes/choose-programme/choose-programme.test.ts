@@ -12,6 +12,7 @@ import {
   ambition,
   asha,
   ben,
+  borough,
   capita,
   eastBody,
   fir,
@@ -131,4 +132,14 @@ test('refusals of CP-1 to CP-5 are looked for in this order', () => {
       chooses(oak, 2022, providerLed(capita, southernHub)),
       'provider-does-not-train-the-cohort',
     )
+})
+
+test('CP-9: a body that takes on no new inductions is not appointed', () => {
+  const closed = { answer: 'named', body: borough.id } as const
+  story()
+    .on('2023-06-10')
+    .refuses(chooses(oak, 2023, ownDesign, closed), 'body-takes-no-new-inductions', {
+      from: '2023-09-01',
+    })
+    .when(chooses(oak, 2022, ownDesign, closed))
 })

@@ -1,4 +1,4 @@
-import { appointForCohort } from '../../bodies.ts'
+import { appointForCohort, bodyRefusal, type BodyRefusal } from '../../bodies.ts'
 import { choiceOn, choose, hasEcts } from '../../choices.ts'
 import {
   withEffects,
@@ -36,6 +36,7 @@ export interface ChooseProgramme {
 export type ChooseProgrammeRefusal =
   | OfferRefusal
   | { readonly reason: 'has-ects'; readonly cohort: Cohort }
+  | BodyRefusal
   | { readonly reason: 'nothing-would-change' }
 
 export const chooseProgramme: Change<'choose-programme', ChooseProgramme, ChooseProgrammeRefusal> =
@@ -48,6 +49,7 @@ export const chooseProgramme: Change<'choose-programme', ChooseProgramme, Choose
       'provider-does-not-train-the-cohort': 'CP-3',
       'providers-do-not-work-together': 'CP-3',
       'has-ects': 'CP-4',
+      'body-takes-no-new-inductions': 'CP-9',
       'nothing-would-change': 'CP-5',
     },
     decide: decideChooseProgramme,
@@ -65,6 +67,9 @@ export function decideChooseProgramme(
   if (!placed.ok) return placed // CP-2, CP-3
   if (chosen.route === 'no-ects' && hasEcts(situation, school, cohort, today))
     return refuse({ reason: 'has-ects', cohort }) // CP-4
+  const closed =
+    appropriateBody && bodyRefusal(situation, { answer: appropriateBody, cohort, from: today })
+  if (closed) return refuse(closed) // CP-9
 
   const grown = withEffects(situation, placed.value.effects)
   const founded = schoolCohortFor(grown, school, cohort, circumstances)

@@ -19,6 +19,7 @@ import {
   ambition,
   asha,
   ben,
+  borough,
   capita,
   chi,
   dee,
@@ -286,4 +287,17 @@ test('RG-14: the appropriate body of the cohort is told, where no other is named
       'Mo Malik: participant-registered (Mo Malik, 2022-09-01)',
       'Ambition Institute: participant-joins-provider (Mo Malik, 2022-09-01)',
     )
+})
+
+test('RG-15: a body that takes on no new inductions is not appointed', () => {
+  const closed = { answer: 'named', body: borough.id } as const
+  story()
+    .on('2023-06-10')
+    .when(chooses(oak, 2023, ownDesign))
+    .refuses(
+      registers(oak, asha, '2023-09-01', { appropriateBody: closed }),
+      'body-takes-no-new-inductions',
+      { from: '2023-09-01' },
+    )
+  bothSchoolsTrain.when(registers(oak, asha, '2022-09-01', { appropriateBody: closed }))
 })

@@ -1,4 +1,5 @@
 import { bodyOfEct } from '../../bodies.ts'
+import { bodyRefusal, type BodyRefusal } from '../../bodies.ts'
 import { dayRefusal, cohortOfStart, type DayRefusal } from '../../bounds.ts'
 import { covers, type CalendarDate } from '../../calendar.ts'
 import {
@@ -66,6 +67,7 @@ export type RegisterRefusal =
   | { readonly reason: 'email-in-use'; readonly email: string }
   | MentorRefusal
   | PlacementRefusal
+  | BodyRefusal
 
 export const register: Change<'register', Register, RegisterRefusal> = {
   name: 'register',
@@ -91,6 +93,7 @@ export const register: Change<'register', Register, RegisterRefusal> = {
     'not-eligible-for-funding': 'RG-11',
     'provider-does-not-train-the-cohort': 'RG-11',
     'providers-do-not-work-together': 'RG-11',
+    'body-takes-no-new-inductions': 'RG-15',
   },
   decide: decideRegister,
 }
@@ -145,6 +148,10 @@ function begin(
     circumstances,
   )
   if (!placed.ok) return placed // RG-11
+  const closed =
+    request.appropriateBody &&
+    bodyRefusal(situation, { answer: request.appropriateBody, cohort, from: start })
+  if (closed) return refuse(closed) // RG-15
 
   const begun = comeToBeKnown(situation, newcomer, circumstances)
   const grown = withEffects(situation, begun.effects)

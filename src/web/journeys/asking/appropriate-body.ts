@@ -1,13 +1,19 @@
+import type { BodyRefusal } from '../../../core/bodies.ts'
 import type { AppropriateBodyAnswer } from '../../../core/facts.ts'
+import type { Cohort } from '../../../core/identity.ts'
 import type { AppropriateBody } from '../../../core/organisations.ts'
+import type { Words } from '../../../core/refusals.ts'
 import type { Situation } from '../../../core/situation.ts'
 import { search } from '../../journey/choices.ts'
+import { longDate } from '../../words/days.ts'
 import { appropriateBodyName } from '../../words/programmes.ts'
 import { choice, type Option } from './options.ts'
 
 /** What has to be known to ask for an appropriate body. */
 export interface BodyFacts {
   readonly situation: Situation
+  /** Bodies that take on nobody of it are not offered. */
+  readonly cohort: Cohort
   /** What was answered before, for the cohort. */
   readonly bodyBefore: AppropriateBodyAnswer | null
 }
@@ -54,21 +60,24 @@ export const bodyQuestions = {
       { key: 'not-appointed-yet', text: 'Not yet', value: 'not-appointed-yet' as const },
     ],
   }),
-  namedBody: search<AppropriateBody, BodyFacts>('Which appropriate body?', {
-    row: 'Name of the appropriate body',
-    label: 'Name, or part of it',
-    hint: 'For example, the name of a teaching school hub or its town',
-    missingWords: 'Enter the name of the appropriate body, or part of it',
-    missing: 'Select the appropriate body',
-    from: ({ situation }, words) => {
-      const parts = words.toLowerCase().split(' ')
-      return situation.reference.appropriateBodies.filter(({ name }) =>
-        parts.every(part => name.toLowerCase().includes(part)),
-      )
+  namedBody: search<AppropriateBody, Pick<BodyFacts, 'situation' | 'cohort'>>(
+    'Which appropriate body?',
+    {
+      row: 'Name of the appropriate body',
+      label: 'Name, or part of it',
+      hint: 'For example, the name of a teaching school hub or its town',
+      missingWords: 'Enter the name of the appropriate body, or part of it',
+      missing: 'Select the appropriate body',
+      from: ({ situation, cohort }, words) => {
+        const parts = words.toLowerCase().split(' ')
+        return situation.reference.appropriateBodies
+          .filter(({ noNewInductionsFrom: closes }) => closes === null || cohort < closes)
+          .filter(({ name }) => parts.every(part => name.toLowerCase().includes(part)))
+      },
+      keyed: ({ id }) => id,
+      named: ({ name }) => name,
     },
-    keyed: ({ id }) => id,
-    named: ({ name }) => name,
-  }),
+  ),
 } as const
 
 export const isNamed = ({ answers }: { readonly answers: Partial<BodyAnswers> }) =>
@@ -82,3 +91,10 @@ export function bodyOf(answers: Partial<BodyAnswers>): AppropriateBodyAnswer | n
     ? { answer: 'named', body: answers.namedBody.id }
     : null
 }
+
+/** Why a body may not be appointed, as a school is told it. */
+export const bodyRefusals = <Said>(say: (text: string) => Said) =>
+  ({
+    'body-takes-no-new-inductions': ({ from }) =>
+      say(`Select a body that takes on new ECTs: this one took none from ${longDate(from)} on`),
+  }) satisfies Words<BodyRefusal, Said>

@@ -9,12 +9,14 @@ import type { WhatFollows } from '../../journey/pages.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import { drawHistory } from '../../pictures/history.ts'
 import { fromTo } from '../../words/days.ts'
-import { toldSentence } from '../../words/notices.ts'
+import { tellingOf } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
+import { toldTogether } from '../../words/told.ts'
 import { bodyLines } from './body-lines.ts'
 import { firstDayLines } from './first-day-lines.ts'
 import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
-import { waitingLines } from './waiting-lines.ts'
+import { goingOn, spokenOf, trainingLines } from './training-lines.ts'
+import { isChallenge, waitingLines } from './waiting-lines.ts'
 import { withoutMentorLines } from './without-mentor.ts'
 
 /** Who looks at what would follow. */
@@ -24,20 +26,23 @@ type Looking = Pick<SchoolVisit, 'school' | 'today'>
 export function whatFollows({ before, after, decision }: Preview, looking: Looking): WhatFollows {
   const { school, today } = looking
   const changed = changedFacts(before, after)
-  const subject = subjectOf(after, changed)
+  const onward = isChallenge(changed) ? [] : goingOn(changed, after, school.id)
+  const isOfMany = isChallenge(changed) || new Set(onward.map(({ profile }) => profile)).size > 1
+  const subject = isOfMany ? null : subjectOf(after, changed)
   const isStranger = subject !== null && !isSeen(before, subject, school.id, today)
   const seen = isStranger ? unnamed(after, school.id) : after
   const seenBefore = isStranger ? unnamed(before, school.id) : before
   const more = subject && historyOf(seenBefore, seen, subject, looking)
   return {
     lines: [
-      ...linesOf(seenBefore, seen, school.id),
+      ...trainingLines(onward, seen),
+      ...linesOf(seenBefore, seen, school.id, spokenOf(changed, onward)),
       ...(decision.nature === 'correction' ? firstDayLines(changed, seen, school.id) : []),
       ...waitingLines(changed, seen, today),
       ...bodyLines(changed, { before: seenBefore, after: seen, school: school.id }),
       ...withoutMentorLines(changed, seen, school.id),
     ],
-    told: [...new Set(decision.notices.map(notice => toldSentence(seen, notice, school.id)))],
+    told: toldTogether(decision.notices.map(notice => tellingOf(seen, notice, school.id))),
     ...(more ? { more } : {}),
   }
 }

@@ -1,12 +1,13 @@
 import { addDays } from '../../../core/calendar.ts'
 import { asStated, saysTheSame, type Fact, type FactOf, type Facet } from '../../../core/facts.ts'
-import type { SchoolId } from '../../../core/identity.ts'
-import { schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
+import type { FactId, SchoolId } from '../../../core/identity.ts'
+import { factsOf, schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
 import { nameOf } from '../../../core/timeline.ts'
 import { nameOfProfile } from '../../at-school.ts'
 import { mentorsElsewhere } from '../../leaving.ts'
 import { academicYear, longDate } from '../../words/days.ts'
-import { appropriateBodyName, choiceName, named, programmeName } from '../../words/programmes.ts'
+import { choiceName, named, programmeName } from '../../words/programmes.ts'
+import { isChallenge } from './waiting-lines.ts'
 
 /** What a school is called to those who may not be told its name, nor who mentors there. */
 export const unnamedSchool = 'Their other school'
@@ -39,13 +40,21 @@ interface Saying<Kind extends Facet> {
 type Sayings = { readonly [Kind in Facet]: (saying: Saying<Kind>) => string | null }
 
 /** What would be another way, in sentences: those that a school needs before it confirms. */
-export const linesOf = (before: Situation, after: Situation, school: SchoolId) =>
-  changedFacts(before, after).flatMap(({ was, is }) => {
-    const facet = (is ?? was)?.facet
-    if (facet === undefined) return []
-    const say = sayings[facet] as (saying: unknown) => string | null
+export function linesOf(
+  before: Situation,
+  after: Situation,
+  school: SchoolId,
+  spokenOf: ReadonlySet<FactId> = new Set(),
+) {
+  const changed = changedFacts(before, after)
+  const toldTogether = isChallenge(changed) ? 'induction-record' : null
+  return changed.flatMap(({ was, is }) => {
+    const fact = is ?? was
+    if (fact === null || fact.facet === toldTogether || spokenOf.has(fact.id)) return []
+    const say = sayings[fact.facet] as (saying: unknown) => string | null
     return say({ was, is, before, after, school }) ?? []
   })
+}
 
 const sayings: Sayings = {
   'induction-record': recordLine,
@@ -62,17 +71,9 @@ const sayings: Sayings = {
       ? `${nameOfProfile(after, is.mentor)} may mentor at your school from ${longDate(is.from)}, ` +
         'and goes on training where they train now.'
       : null,
-  'appropriate-body-of-ect': ({ was, is, after }) =>
-    was === null && is
-      ? `The appropriate body of ${nameOfProfile(after, is.profile)}: ` +
-        `${appropriateBodyName(after, is.appropriateBody)}.`
-      : null,
-  'appropriate-body-of-cohort': ({ is, was, after }) =>
-    was === null && is
-      ? `The appropriate body for those who start in ` +
-        `${academicYear(the(after.schoolCohorts, is.schoolCohort).cohort)}: ` +
-        `${appropriateBodyName(after, is.appropriateBody)}.`
-      : null,
+  // A cohort's body and those who follow it are told together, in body-lines.ts.
+  'appropriate-body-of-ect': () => null,
+  'appropriate-body-of-cohort': () => null,
   'school-cohort-choice': choiceLine,
   'partnership-standing': partnershipLine,
   'funding-eligibility': ({ is, after }) =>
@@ -142,26 +143,43 @@ function mentorshipLine(saying: Saying<'mentorship'>): string | null {
     : `${mentor} mentors ${ect} until ${longDate(addDays(is.until, -1))}.`
 }
 
-function choiceLine({ is, was, after }: Saying<'school-cohort-choice'>): string | null {
+function choiceLine({ is, was, before, after }: Saying<'school-cohort-choice'>): string | null {
   const choice = is ?? was
   if (choice === null || (is && was && saysTheSame(asStated(is), asStated(was)))) return null
   const year = academicYear(the(after.schoolCohorts, choice.schoolCohort).cohort)
   if (is === null)
-    return `What was planned for those who start in ${year} from ${longDate(choice.from)} does not happen.`
+    return (
+      `What was planned for those who start in ${year} from ${longDate(choice.from)} ` +
+      'does not happen.'
+    )
   if (is.choice === 'no-ects') return `Your school expects no ECTs who start in ${year}.`
   if (is.choice === 'not-yet-known')
     return `We ask you again how your school trains ECTs who start in ${year}.`
   const offered = `ECTs and mentors who start in ${year} are offered: ${choiceName(after, is)}`
   return is.takesFollowers
     ? `${offered}, from ${longDate(is.from)}.`
-    : `${offered}. Nobody who is registered already is moved.`
+    : `${offered}.${movesSomebody(before, after) ? '' : ' Nobody who is registered already is moved.'}`
 }
 
+/** Whether anybody's record would be on another programme. */
+const movesSomebody = (before: Situation, after: Situation) =>
+  factsOf(before, 'induction-record').some(({ id, programme }) => {
+    const record = after.facts.get(id)
+    return record?.facet === 'induction-record' && record.programme !== programme
+  })
+
 function partnershipLine({ is, was, after }: Saying<'partnership-standing'>): string | null {
-  if (was !== null || is?.status !== 'made-for-persons') return null
+  if (is === null) return null
   const { leadProvider, cohort } = the(after.partnerships, is.partnership)
+  const provider = named(after.reference.leadProviders, leadProvider)
+  if (is.status === 'challenged')
+    return (
+      `${provider} no longer sees your people of ${academicYear(cohort)}. ` +
+      'Its partnership stays listed as challenged, with your reason.'
+    )
+  if (was !== null || is.status !== 'made-for-persons') return null
   return (
-    `${named(after.reference.leadProviders, leadProvider)} has not yet confirmed that it trains ` +
+    `${provider} has not yet confirmed that it trains ` +
     `people at your school in ${academicYear(cohort)}. It can confirm this from now on.`
   )
 }

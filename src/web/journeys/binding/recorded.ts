@@ -9,6 +9,7 @@ import { noticesOfChange, type NoticeOfChange } from '../../../store/read/find-f
 import { readSituation } from '../../../store/read/situation.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import { atAnotherSchool, namesIn, noticeWords } from '../../words/notices.ts'
+import { toldTogether } from '../../words/told.ts'
 
 /** A change that a journey recorded, as its last page speaks of it. */
 export interface Recorded {
@@ -53,7 +54,7 @@ export async function recordedChange(
     name: person ? nameOf(situation, person) : '',
     mentorName: named.mentor ? nameOf(situation, named.mentor) : null,
     page: person ? `${home}/${named.kind === 'mentor' ? 'mentors' : 'ects'}/${person}` : home,
-    told: notices.map(notice => sentence(notice, school.name)),
+    told: toldTogether(notices.map(notice => telling(notice, school.name))),
   }
 }
 
@@ -63,18 +64,34 @@ export const requestIn = <Name extends ChangeName>({ change }: Recorded, name: N
   return change.request as RequestOf<Name>
 }
 
-const namedIn = ({ request }: LoggedChange) =>
-  request as {
-    readonly participant?: PersonId
-    readonly mentor?: PersonId
-    readonly trn?: Trn
-    readonly kind?: Kind
-  }
+/** Whom a request names: one person, also where it says whose body or whose training it is. */
+function namedIn({ request }: LoggedChange): Named {
+  const { whose, whom, ...named } = request as Named & NamedOtherwise
+  const [one, ...others] = whom?.participants ?? []
+  if (one !== undefined && others.length === 0)
+    return { ...named, participant: one.person, kind: one.kind }
+  return whose?.participant ? { ...named, participant: whose.participant } : named
+}
 
-function sentence({ template, to, kind, ...notice }: NoticeOfChange, reporting: string) {
+interface NamedOtherwise {
+  readonly whose?: Pick<Named, 'participant'>
+  readonly whom?: {
+    readonly participants?: readonly { readonly person: PersonId; readonly kind: Kind }[]
+  }
+}
+
+interface Named {
+  readonly participant?: PersonId
+  readonly mentor?: PersonId
+  readonly trn?: Trn
+  readonly kind?: Kind
+}
+
+function telling({ template, to, kind, ...notice }: NoticeOfChange, reporting: string) {
   const isElsewhere =
     kind === 'participant' && notice.school !== null && notice.school !== reporting
   const names = namesIn(isElsewhere && to === notice.about ? { ...notice, about: null } : notice)
   const recipient = isElsewhere ? atAnotherSchool : (to ?? 'Somebody')
-  return `${recipient} is told ${noticeWords[template](names, kind).told}.`
+  const sentence = `${recipient} is told ${noticeWords[template](names, kind).told}.`
+  return { template, kind, to: recipient, sentence }
 }

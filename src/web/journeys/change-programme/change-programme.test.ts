@@ -3,7 +3,7 @@ import { dayIn, openJourneys, pageName, type Journeys } from '../../../../test/j
 import { cara } from '../../../../test/school-pages.ts'
 import { ada, ben, mary, personOf } from '../../../../test/database/small-world.ts'
 
-/** Ashfield in March 2024: Ben leaves in April, Cara joins after Easter, Mary mentors and trains. */
+/** Ashfield in March 2024: Ben leaves in April, Cara joins after Easter, Mary is a mentor. */
 const start = '/schools/100001/change-programme'
 
 const idOf = ({ world }: Journeys, trn: Parameters<typeof personOf>[1]) =>

@@ -86,7 +86,8 @@ export const changeProgramme = journey('change-programme', 'Change training', {
       'nothing-would-change': () =>
         stopping(
           'Nobody’s training would change',
-          'Everybody this is about is on that programme already, or stays on their own. Nothing has been recorded.',
+          'Everybody this is about is on that programme already, or stays on their own. ' +
+            'Nothing has been recorded.',
         ),
     },
     { button: 'Confirm the change', done: (recorded, { home }) => doneOf(recorded, home) },
@@ -112,7 +113,8 @@ function titleOf({ one, whom, cohort }: ChangeProgrammeFacts): string {
 function nowOf({ one, situation, cohort }: ChangeProgrammeFacts): string {
   return one?.entry
     ? `Now: ${programmeName(situation, one.entry.programme.id)}`
-    : `This changes the training of people who are registered already, and started in ${academicYear(cohort)}.`
+    : 'This changes the training of people who are registered already, and started in ' +
+        `${academicYear(cohort)}.`
 }
 
 function doneOf(recorded: Recorded, home: string) {

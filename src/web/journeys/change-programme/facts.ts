@@ -21,7 +21,7 @@ export interface ChangeProgrammeFacts extends SchoolFacts, OfferFacts {
 
 type Looking = Pick<SchoolVisit, 'school' | 'today' | 'home'> & { readonly typed: LookUp }
 
-/** Reads the people of a school, and how the change described so far would find each of a cohort. */
+/** Reads the people of a school, and how the change as described would find each of a cohort. */
 export async function changeProgrammeFacts(
   looking: Looking,
   find: Find,

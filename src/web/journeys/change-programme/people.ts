@@ -23,7 +23,9 @@ export const everyoneQuestion = someOf<ChangeProgrammeFacts>('Who changes to the
 /** Some people of a cohort, picked by name. */
 export const someQuestion = someOf<ChangeProgrammeFacts>('Whose training changes?', {
   row: 'Who changes',
-  hint: 'From then on they have a programme of their own: later changes of everybody leave them out.',
+  hint:
+    'From then on they have a programme of their own: ' +
+    'later changes of everybody leave them out.',
   from: facts => [{ heading: 'Your ECTs and mentors', as: 'unticked', items: peopleThere(facts) }],
   yes: 'Changes',
   no: 'Stays',

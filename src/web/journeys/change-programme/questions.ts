@@ -17,7 +17,9 @@ export interface When {
 
 export const fromQuestion = calendarDate<OfferFacts>('From which day?', {
   row: 'From',
-  hint: 'The first day on the new programme. It can be in the past or up to a year ahead. For example, 8 1 2027',
+  hint:
+    'The first day on the new programme. It can be in the past or up to a year ahead. ' +
+    'For example, 8 1 2027',
   missing: 'Enter the first day on the new programme',
   wrong: 'The first day on the new programme must be a real date',
   played: longDate,
@@ -31,7 +33,8 @@ export const whenQuestion = together<When, OfferFacts>(
     makeDefault: {
       ...yesNo<OfferFacts>('Will people who join later be offered this programme too?', {
         hint: ({ cohort }) =>
-          `Select yes to make it your school’s choice for those who start in ${academicYear(cohort)}.`,
+          'Select yes to make it your school’s choice for those who start in ' +
+          `${academicYear(cohort)}.`,
         missing: 'Select whether people who join later are offered this programme too',
       }),
       played: isSo =>

@@ -10,7 +10,13 @@ import { schoolCohortAt } from '../../../core/situation.ts'
 import { beside, stopping } from '../../journey/journey.ts'
 import { academicYear } from '../../words/days.ts'
 import { choiceName } from '../../words/programmes.ts'
-import { bodyOf, bodyQuestions, isNamed, type BodyFacts } from '../asking/appropriate-body.ts'
+import {
+  bodyOf,
+  bodyQuestions,
+  bodyRefusals,
+  isNamed,
+  type BodyFacts,
+} from '../asking/appropriate-body.ts'
 import {
   offerDetails,
   offerOf,
@@ -101,6 +107,7 @@ export const chooseProgramme = journey('choose-programme', 'Choose how you train
           'route',
           `Select how you train ECTs: some are registered for ${academicYear(cohort)} already`,
         ),
+      ...bodyRefusals(text => beside('namedBody', text)),
       'nothing-would-change': (_, { cohort }) =>
         stopping(
           `This is what you chose for ${academicYear(cohort)} already`,

@@ -9,7 +9,7 @@ import { wouldAsk } from '../../journey/walk.ts'
 import { academicYear, longDate } from '../../words/days.ts'
 import { appropriateBodyName, programmeName } from '../../words/programmes.ts'
 import { kindName } from '../../words/standings.ts'
-import { bodyOf, bodyQuestions, isNamed } from '../asking/appropriate-body.ts'
+import { bodyOf, bodyQuestions, bodyRefusals, isNamed } from '../asking/appropriate-body.ts'
 import { dayRefusals } from '../asking/days.ts'
 import { offerDetails, offerOf, offerRefusals, offerSteps, routeQuestion } from '../asking/offer.ts'
 import { choice } from '../asking/options.ts'
@@ -224,6 +224,7 @@ export const register = journey('register', 'Register an ECT or mentor', { about
         whereabouts === 'mentor-elsewhere'
           ? beside('email', emailTaken)
           : besidePart('contact', 'email', emailTaken),
+      ...bodyRefusals(text => beside('namedBody', text)),
       'no-default-programme': ({ cohort }) =>
         beside('programme', `Select a programme: none is chosen for ${academicYear(cohort)} now`),
     },
