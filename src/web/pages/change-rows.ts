@@ -7,6 +7,7 @@ import type { LoggedChange } from '../../store/read/change-log.ts'
 import { actorName, changeSentence, isAbout, type Told } from '../words/changes.ts'
 import { longDate, longMoment } from '../words/days.ts'
 import { leavingReasonIn } from '../words/leaving-reasons.ts'
+import { nameReasonIn } from '../words/name-reasons.ts'
 import type { Story } from './person-view.ts'
 
 /** The change history of a person as a school may read it, the newest first. */
@@ -43,6 +44,7 @@ const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
 /** The reason that a school gave with its report: it keeps it, and no other school is told. */
 function reasonIn({ kind, request }: LoggedChange): string | null {
   if (kind === 'report-leaving') return leavingReasonIn(request)
+  if (kind === 'change-details') return nameReasonIn(request)
   return kind === 'correct' ? (request as RequestOf<'correct'>).reason : null
 }
 

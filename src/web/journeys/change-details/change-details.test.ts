@@ -14,20 +14,28 @@ test('a name that was entered wrongly', async () => {
   const { ashfield: tutor } = at
   expect(pageName(await tutor.open(await linkTo(at)))).toBe('what')
   expect(pageName(await tutor.submit({ what: 'name' }))).toBe('why')
-  await tutor.submit({ why: 'entered-wrongly' })
+  const asked = await tutor.submit({ why: 'entered-wrongly' })
+  expect(asked.title).toContain('What should Ben Cole’s name be?')
+  expect(asked.html).toMatch(/name="fullName"[^>]* value="Ben Cole"/)
   const check = await tutor.submit({ fullName: 'Ben Coles' })
   expect(check.text).toContain('Everybody sees the name Ben Coles instead of Ben Cole.')
   expect((await tutor.submit()).text).toContain('Name changed Ben Coles')
   expect(await at.recorded()).toMatchObject([
     { kind: 'change-details', request: { fullName: 'Ben Coles', reason: 'entered-wrongly' } },
   ])
+  const page = `/schools/100001/ects/${await personOf(at.world.database, ben)}`
+  expect((await tutor.open(page)).text).toMatch(
+    /The name was changed to Ben Coles\. .* Reason: It was entered wrongly/,
+  )
 })
 
 test('another e-mail address', async () => {
   const at = await openJourneys()
   const { ashfield: tutor } = at
   await tutor.open(await linkTo(at))
-  expect(pageName(await tutor.submit({ what: 'email' }))).toBe('email')
+  const asked = await tutor.submit({ what: 'email' })
+  expect(pageName(asked)).toBe('email')
+  expect(asked.html).toMatch(/name="email"[^>]* value="ect\.1000002@example\.org"/)
   const check = await tutor.submit({ email: 'ben@example.org' })
   expect(check.text).toContain('We write to Ben Cole at ben@example.org from 4 March 2024.')
   expect((await tutor.submit()).text).toContain('Email address changed')
@@ -79,14 +87,21 @@ describe('what is not changed, with nothing recorded', () => {
     ])
   })
 
-  test('the same again', async () => {
+  test.each([
+    ['name', 'fullName', 'Ben Cole', 'Enter another name: this is the one that we have'],
+    [
+      'email',
+      'email',
+      'ECT.1000002@example.org',
+      'Enter another email address: this is the one that we have',
+    ],
+  ])('the same %s again', async (what, field, same, problem) => {
     const { ashfield: tutor } = still
     await tutor.open(await linkTo(still))
-    await tutor.submit({ what: 'name' })
-    await tutor.submit({ why: 'changed' })
-    const shown = await tutor.submit({ fullName: 'Ben Cole' })
-    expect(shown.status).toBe(422)
-    expect(shown.text).toContain('These are the details that we have already')
+    await tutor.submit({ what })
+    if (what === 'name') await tutor.submit({ why: 'changed' })
+    const shown = await tutor.submit({ [field]: same })
+    expect([shown.status, shown.problems]).toEqual([422, [problem]])
   })
 
   test('somebody of another school is not there', async () => {

@@ -5,16 +5,33 @@ import { beside, stopping } from '../../journey/journey.ts'
 import { email, text } from '../../journey/questions.ts'
 import { choice } from '../asking/options.ts'
 import { schoolFacts, type SchoolFacts } from '../asking/participants.ts'
-import { linked, optionInRole, type Participant } from '../asking/people.ts'
+import {
+  inRole,
+  linked,
+  optionInRole,
+  participantNamed,
+  type Participant,
+} from '../asking/people.ts'
+import { prefilled } from '../asking/prefilled.ts'
+import { nameReasons } from '../../words/name-reasons.ts'
 import { journey } from '../binding/binding.ts'
 import { requestIn } from '../binding/recorded.ts'
 
 interface Facts extends SchoolFacts {
   readonly one: Participant | null
   readonly emailNow: string | null
+  /** Which of the two is to change, as far as that was said. */
+  readonly what: string | undefined
+  /** Why the name is to be another one, as far as that was said. */
+  readonly why: string | undefined
 }
 
-const inRole = (person: string, kind: string) => `${kind}:${person}`
+function nameTitle({ one, why }: Facts) {
+  const theirs = one ? `${one.fullName}’s` : 'their'
+  return why === 'entered-wrongly'
+    ? `What should ${theirs} name be?`
+    : `What is ${theirs} new name?`
+}
 
 export const changeDetails = journey('change-details', 'Change a name or email address', {
   about: ['participant', 'kind'],
@@ -22,11 +39,10 @@ export const changeDetails = journey('change-details', 'Change a name or email a
   .reads(async (visit, find): Promise<Facts | null> => {
     const facts = await schoolFacts(visit, find)
     if (facts === null) return null
-    const said = visit.typed('participant') ?? ''
-    const key = said.includes(':') ? said : inRole(said, visit.typed('kind') ?? '')
-    const one = facts.participants.find(other => inRole(other.person, other.kind) === key) ?? null
+    const one = participantNamed(facts.participants, visit.typed)
     const emails = one ? of(facts.situation, 'email-in-use', one.profile.id) : []
-    return { ...facts, one, emailNow: (stepOn(emails, visit.today) ?? emails[0])?.email ?? null }
+    const emailNow = (stepOn(emails, visit.today) ?? emails[0])?.email ?? null
+    return { ...facts, one, emailNow, what: visit.typed('what'), why: visit.typed('why') }
   })
   .asks({
     participant: linked(
@@ -52,10 +68,10 @@ export const changeDetails = journey('change-details', 'Change a name or email a
         row: 'Why',
         missing: 'Select why you want to change the name',
         from: () => [
-          { key: 'changed', text: 'They have changed their name', value: 'changed' },
+          { key: 'changed', text: nameReasons.changed, value: 'changed' },
           {
             key: 'entered-wrongly',
-            text: 'It was entered wrongly',
+            text: nameReasons['entered-wrongly'],
             hint: 'For example, a spelling mistake',
             value: 'entered-wrongly',
           },
@@ -67,18 +83,24 @@ export const changeDetails = journey('change-details', 'Change a name or email a
         ],
       },
     ),
-    fullName: text<Facts>(({ one }) => `What is ${one?.fullName ?? 'their'}’s name?`, {
-      row: 'Name',
-      hint: 'Their first name and last name',
-      missing: 'Enter their name',
-      wrong: 'Name must be 100 characters or less',
-      longest: 100,
-    }),
-    email: email<Facts>(({ one }) => `What is ${one?.fullName ?? 'their'}’s email address?`, {
-      row: 'Email address',
-      hint: 'We and their lead provider write to them at this address.',
-      missing: 'Enter their email address',
-    }),
+    fullName: prefilled(
+      text<Facts>(nameTitle, {
+        row: 'Name',
+        hint: 'Their first name and last name',
+        missing: 'Enter their name',
+        wrong: 'Name must be 100 characters or less',
+        longest: 100,
+      }),
+      ({ one }, name) => (one === null ? {} : { [name]: one.fullName }),
+    ),
+    email: prefilled(
+      email<Facts>(({ one }) => `What is ${one ? `${one.fullName}’s` : 'their'} email address?`, {
+        row: 'Email address',
+        hint: 'We and their lead provider write to them at this address, from today on.',
+        missing: 'Enter their email address',
+      }),
+      ({ emailNow }, name) => (emailNow === null ? {} : { [name]: emailNow }),
+    ),
   })
   .walks([
     { asks: 'participant' },
@@ -118,11 +140,10 @@ export const changeDetails = journey('change-details', 'Change a name or email a
         stopping('They are not at your school any more', 'Nothing has been recorded.'),
       'email-in-use': () =>
         beside('email', 'Enter another email address: somebody else uses this one'),
-      'nothing-would-change': (_, { one }) =>
-        stopping(
-          'These are the details that we have already',
-          `Nothing has to be changed for ${one?.fullName ?? 'them'}.`,
-        ),
+      'nothing-would-change': (_, { what }) =>
+        what === 'email'
+          ? beside('email', 'Enter another email address: this is the one that we have')
+          : beside('fullName', 'Enter another name: this is the one that we have'),
     },
     {
       button: 'Confirm the change',

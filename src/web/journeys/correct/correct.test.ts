@@ -56,7 +56,7 @@ test('a first day that was typed wrongly: four pages, and everybody can still re
   const link = /href="([^"]+record=2023-09-05)">Correct/.exec(page.html)?.[1] ?? ''
   const what = await tutor.open(link.replaceAll('&amp;', '&'))
   expect(pageName(what)).toBe('what')
-  expect(what.text).toContain('Correct what was never so.')
+  expect(what.text).toContain('Correct what was never right.')
   expect(what.text).toContain('Did it change on a day? Report that instead')
   expect(what.html).toContain(`${home}/change-programme?participant=${person}&amp;kind=ect`)
   expect(optionsOn(what)).toEqual(['first-day', 'last-day', 'no-end', 'programme'])
@@ -190,7 +190,8 @@ test('of several records it is asked which, unless a link names it; a boundary m
   expect([pageName(wrong), wrong.problems]).toEqual([
     'last-day',
     [
-      'Last day must be between 5 September 2023 and 30 March 2024, so that the next record keeps a day',
+      'Last day must be between 5 September 2023 and 30 March 2024, ' +
+        'so that the next record keeps a day',
     ],
   ])
 })

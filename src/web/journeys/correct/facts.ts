@@ -9,7 +9,7 @@ import { participantNamed, type Participant } from '../asking/people.ts'
 import type { LookUp } from '../asking/typed.ts'
 import type { Find } from '../binding/find.ts'
 
-/** What the journey of a correction knows: whose record, which one, and what is said to be wrong. */
+/** What the journey of a correction knows: whose record, which one, and what is wrong in it. */
 export interface CorrectFacts extends SchoolFacts, OfferFacts {
   readonly one: Participant | null
   /** The records of that person at this school, oldest first. */

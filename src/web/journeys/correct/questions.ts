@@ -21,7 +21,7 @@ import {
 const nameOf = ({ one }: CorrectFacts) => one?.fullName ?? 'this person'
 
 const neverSo =
-  'Correct what was never so. If it was so until something changed, do not correct it.'
+  'Correct what was never right. If it was right until something changed, report that instead.'
 
 /** Says what a correction is not, and leads to the journey that is meant then. */
 const orItChanged = <Value>(
@@ -100,7 +100,7 @@ export const lastDayQuestion = calendarDate<CorrectFacts>('What is the right las
 })
 
 const ownProgramme =
-  'From then on they have a programme of their own: later changes of everybody leave them out.'
+  'If you correct it, they have a programme of their own: later changes for everybody leave them out.'
 
 const trainingNow = ({ situation, meant }: CorrectFacts) =>
   `${recorded(meant && programmeName(situation, meant.record.programme))} ${ownProgramme}`

@@ -41,7 +41,7 @@ export const correctRefusals: Words<CorrectRefusal, Said<Question>, [CorrectFact
   'email-in-use': () =>
     stop(
       'Their email address belonged to somebody else then',
-      'On the days that this would add, another person used the email address that we have for them.',
+      'On the days that this would add, another person used the email address that we have.',
       'Change the email address on their page first, and then correct the record.',
     ),
   'completed-before-it-began': ({ completedOn }) =>
@@ -81,10 +81,14 @@ function boundsOf({ what, meant }: CorrectFacts): string {
           'so that the next record keeps a day'
   }
   const lastDay = lastDayOf(record)
-  return [
-    ...(before ? [`must be after ${longDate(before.from)}, when the record before it begins`] : []),
-    ...(lastDay ? [`must be on or before ${longDate(lastDay)}, the last day`] : []),
-  ].join(', and ')
+  if (before && lastDay)
+    return (
+      `must be between ${longDate(addDays(before.from, 1))} and ${longDate(lastDay)}, ` +
+      'so that each record keeps a day'
+    )
+  return before
+    ? `must be after ${longDate(before.from)}, when the record before it begins`
+    : `must be on or before ${longDate(lastDay ?? record.from)}, the last day`
 }
 
 function sameAsRecorded(facts: CorrectFacts): Said<Question> {
