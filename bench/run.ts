@@ -6,6 +6,7 @@ import { measureEstablishments } from './establishments.ts'
 import { tableOf, type Figure } from './figures.ts'
 import { measurePages } from './pages.ts'
 import { measureParticipants } from './participants.ts'
+import { measureWholeCohort } from './whole-cohort.ts'
 import { measuredServer, type MeasuredServer } from './server.ts'
 
 /** What can be measured, by name. */
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (server: MeasuredServer) => Promise<reado
   establishments: measureEstablishments,
   participants: measureParticipants,
   pages: measurePages,
+  'whole-cohort': measureWholeCohort,
 }
 
 const { values, positionals } = parseArgs({
