@@ -1,5 +1,7 @@
 import { day, type Instant } from '../src/core/calendar.ts'
 import { assignMentor } from '../src/core/changes/assign-mentor/assign-mentor.ts'
+import { chooseProgramme } from '../src/core/changes/choose-programme/choose-programme.ts'
+import { confirmPartnership } from '../src/core/changes/confirm-partnership/confirm-partnership.ts'
 import { register } from '../src/core/changes/register/register.ts'
 import { transferIn } from '../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../src/core/changes/transfer-out/transfer-out.ts'
@@ -22,6 +24,7 @@ import {
   born,
   joiner,
   mary,
+  offerOf,
   personOf,
   recorded,
   smallWorld,
@@ -135,6 +138,35 @@ export async function twoSchools(on?: Database): Promise<SmallWorld> {
     from: null,
   })
   return world
+}
+
+/** Ashfield designs its own training for 2024, and UCL confirms beside it. */
+export async function confirmedBeside(world: SmallWorld): Promise<void> {
+  const { ashfield: school, ucl } = world
+  await recorded(world, chooseProgramme, {
+    school,
+    cohort: 2024,
+    chosen: { route: 'diy' },
+    appropriateBody: null,
+  })
+  await recorded(world, confirmPartnership, { ...ucl, school, cohort: 2024 })
+}
+
+/** Ashfield trains with UCL in 2024, and Dev has begun there. */
+export async function devTrainsWithUcl(world: SmallWorld): Promise<void> {
+  const { ashfield: school, ucl } = world
+  await recorded(world, chooseProgramme, {
+    school,
+    cohort: 2024,
+    chosen: offerOf(ucl),
+    appropriateBody: null,
+  })
+  await recorded(world, confirmPartnership, { ...ucl, school, cohort: 2024 })
+  world.clock.set('2024-06-17T09:00:00.000Z' as Instant)
+  await recorded(world, register, {
+    ...joiner(school, 'ect', { trn: dev, start: '2024-06-10' }),
+    cohort: 2024,
+  })
 }
 
 const addTeacher = ({ database }: SmallWorld, trn: Trn, name: string) =>

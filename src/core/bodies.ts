@@ -1,6 +1,6 @@
-import { covers, day, type CalendarDate } from './calendar.ts'
+import { byFrom, covers, day, type CalendarDate, type Span } from './calendar.ts'
 import { state, type Effect } from './decision.ts'
-import type { AppropriateBodyAnswer } from './facts.ts'
+import type { AppropriateBodyAnswer, AppropriateBodyOfCohort } from './facts.ts'
 import type { Cohort, FactId, ProfileId, SchoolCohortId } from './identity.ts'
 import { begunOn, stepOn } from './settle.ts'
 import { factsOf, schoolCohortOf, type Situation } from './situation.ts'
@@ -19,10 +19,14 @@ export const bodyOfCohort = (
 ): AppropriateBodyAnswer | null =>
   stepOn(bodiesOfCohort(situation, schoolCohort), day)?.appropriateBody ?? null
 
-const bodiesOfCohort = (situation: Situation, schoolCohort: SchoolCohortId) =>
-  factsOf(situation, 'appropriate-body-of-cohort').filter(
-    body => body.schoolCohort === schoolCohort,
-  )
+/** What a school answered for a cohort and has planned for it, oldest first. */
+export const bodiesOfCohort = (
+  situation: Situation,
+  schoolCohort: SchoolCohortId,
+): readonly AppropriateBodyOfCohort[] =>
+  factsOf(situation, 'appropriate-body-of-cohort')
+    .filter(body => body.schoolCohort === schoolCohort)
+    .toSorted(byFrom)
 
 /** What holds for an ECT on a day: what was said of her, else what was said of her cohort. */
 export function bodyOfEct(
@@ -36,6 +40,37 @@ export function bodyOfEct(
   return record
     ? bodyOfCohort(situation, schoolCohortOf(situation, record.programme).id, day)
     : null
+}
+
+/** An answer about an appropriate body, and the first day on which it holds. */
+export interface AppropriateBodyStep {
+  readonly appropriateBody: AppropriateBodyAnswer
+  readonly from: CalendarDate
+}
+
+/** What holds for an ECT in a span of days and will, oldest first: each answer once in a row. */
+export function bodiesOfEct(
+  situation: Situation,
+  profile: ProfileId,
+  span: Span,
+): readonly AppropriateBodyStep[] {
+  const own = of(situation, 'appropriate-body-of-ect', profile)
+  const records = of(situation, 'induction-record', profile)
+  const ofCohorts = records.flatMap(({ programme }) =>
+    bodiesOfCohort(situation, schoolCohortOf(situation, programme).id),
+  )
+  const days = [span, ...records, ...own, ...ofCohorts].map(({ from }) => from)
+  const steps = [...new Set(days)]
+    .filter(from => covers(span, from))
+    .toSorted()
+    .flatMap(from => {
+      const appropriateBody = bodyOfEct(situation, profile, from)
+      return appropriateBody ? [{ appropriateBody, from }] : []
+    })
+  return steps.filter((step, at) => {
+    const before = steps[at - 1]
+    return before === undefined || !sameAnswer(before.appropriateBody, step.appropriateBody)
+  })
 }
 
 /** A body that takes on no new inductions from a day on is not appointed any more. */

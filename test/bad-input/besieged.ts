@@ -9,7 +9,7 @@ import { sql } from '../../src/store/database.ts'
 import { pagesOf } from '../../src/web/routes.ts'
 import { ada, ben, mary, personOf, type SmallWorld } from '../database/small-world.ts'
 import { dayIn, teacherIn } from '../journey-pages.ts'
-import { cara, dev, tutors, twoSchools } from '../school-pages.ts'
+import { cara, confirmedBeside, dev, tutors, twoSchools } from '../school-pages.ts'
 import { guestOf, type Guest } from './guest.ts'
 
 /** The product as `main` serves it, and what it logs as its own fault. */
@@ -37,6 +37,7 @@ type Typed = Readonly<Record<string, string>>
 /** Two schools, the product that serves them, and what can be sent to it. */
 export async function besieged() {
   const world = await twoSchools()
+  await confirmedBeside(world)
   await world.database.run(sql`insert into day_reached (day) values ('2023-09-04')`)
   await passDays(world) // As the product does, every minute since it was begun.
   const { server, faults } = await openProductOn(world)
@@ -96,6 +97,13 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
       what: 'name',
       why: 'changed',
       fullName: 'Ben Brown',
+    },
+    'appoint-appropriate-body': { cohort: '2023', body: 'not-listed', since: 'soonest' },
+    'accept-partnership': { cohort: '2024', provider: world.ucl.leadProvider },
+    'challenge-partnership': {
+      cohort: '2024',
+      provider: world.ucl.leadProvider,
+      reason: 'mistake',
     },
     correct: {
       participant: `ect:${ect}`,

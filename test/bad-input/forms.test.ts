@@ -51,6 +51,9 @@ test('every way in that takes a form is besieged', () => {
     '/schools/:urn/unassign-mentor/:draft/:page',
     '/schools/:urn/change-details/:draft/:page',
     '/schools/:urn/correct/:draft/:page',
+    '/schools/:urn/appoint-appropriate-body/:draft/:page',
+    '/schools/:urn/accept-partnership/:draft/:page',
+    '/schools/:urn/challenge-partnership/:draft/:page',
   ])
 })
 

@@ -1,10 +1,13 @@
 import type { Route } from '../../http/route.ts'
 import { journeyRoutes } from '../journey/routes.ts'
 import type { Service } from '../serving.ts'
+import { acceptPartnership } from './accept-partnership/accept-partnership.ts'
+import { appointAppropriateBody } from './appoint-appropriate-body/appoint-appropriate-body.ts'
 import { assignMentor } from './assign-mentor/assign-mentor.ts'
 import { bindingOf } from './binding/binding.ts'
 import { carryOnRoutes } from './binding/carry-on.ts'
 import { movedRoutes } from './binding/moved.ts'
+import { challengePartnership } from './challenge-partnership/challenge-partnership.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
@@ -25,6 +28,9 @@ export const journeys = [
   changeProgramme,
   changeDetails,
   correct,
+  appointAppropriateBody,
+  acceptPartnership,
+  challengePartnership,
 ] as const
 
 /** The pages of every journey. */

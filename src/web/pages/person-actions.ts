@@ -23,6 +23,11 @@ const actions: readonly Action[] = [
   { journey: 'change-programme', text: () => 'Change their training', when: isTrainedHere },
   { journey: 'unassign-mentor', text: removeWords, when: isMentoredOrMentors },
   { journey: 'report-leaving', text: leavingWords, when: hasNotLeft },
+  {
+    journey: 'appoint-appropriate-body',
+    text: () => 'Change the appropriate body',
+    when: isEctThere,
+  },
   { journey: 'change-details', text: () => 'Change their name or email address', when: hasNotLeft },
   { journey: 'correct', text: () => 'Correct what was recorded wrongly', when: isRecordedHere },
   { journey: 'register', text: registerWords, when: isNowhere },
@@ -53,6 +58,10 @@ function isThere({ standing }: AtSchool) {
 
 function isTrainedHere(person: Person) {
   return isThere(person) && person.entry !== null
+}
+
+function isEctThere(person: Person) {
+  return person.profile.kind === 'ect' && isThere(person)
 }
 
 /** Also of whoever left: what was recorded while she was there is the school's to correct. */

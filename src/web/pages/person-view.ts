@@ -1,5 +1,5 @@
-import { bodyOfCohort } from '../../core/bodies.ts'
-import type { CalendarDate } from '../../core/calendar.ts'
+import { bodiesOfEct } from '../../core/bodies.ts'
+import { laterOf, type CalendarDate } from '../../core/calendar.ts'
 import type { School } from '../../core/organisations.ts'
 import { stepOn } from '../../core/settle.ts'
 import type { Sight } from '../../core/sight-of-school.ts'
@@ -12,9 +12,9 @@ import { afterwards, lanesOf, recordsLane, type Bar } from '../history.ts'
 import { lastReport, mentorsElsewhere } from '../leaving.ts'
 import { drawHistory } from '../pictures/history.ts'
 import { fromTo, longDate } from '../words/days.ts'
-import { appropriateBodyName } from '../words/programmes.ts'
 import { leavingReasons } from '../words/leaving-reasons.ts'
 import { standingTags } from '../words/standings.ts'
+import { bodyRows } from './body-rows.ts'
 import { changeRows } from './change-rows.ts'
 import { actionsFor } from './person-actions.ts'
 import { programmeRows, row } from './programme-rows.ts'
@@ -121,16 +121,7 @@ function trainingRows(story: Story, { entry, time, standing }: AtSchool) {
       ? programmeRows(situation, entry.programme.offer)
       : [row('Training', 'Trains as a mentor at another school')]),
     ...(entry && profile.kind === 'ect'
-      ? [
-          row(
-            'Appropriate body',
-            appropriateBodyName(
-              situation,
-              stepOn(of(situation, 'appropriate-body-of-ect', profile.id), seenOn)
-                ?.appropriateBody ?? bodyOfCohort(situation, entry.schoolCohort.id, seenOn),
-            ),
-          ),
-        ]
+      ? bodyRows(situation, bodiesOfEct(situation, profile.id, time), laterOf(seenOn, time.from))
       : []),
   ]
 }

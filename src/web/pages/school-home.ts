@@ -1,18 +1,18 @@
-import { bodyOfCohort } from '../../core/bodies.ts'
+import { bodiesOfCohort, type AppropriateBodyStep } from '../../core/bodies.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
 import { choiceOn, recordsIn } from '../../core/choices.ts'
 import type { Cohort } from '../../core/identity.ts'
 import { cohortOfStart } from '../../core/bounds.ts'
 import type { Offer } from '../../core/induction-programme.ts'
-import { partnershipsIn, type StandingPartnership } from '../../core/offers.ts'
 import type { School } from '../../core/organisations.ts'
 import { factsOf, schoolCohortAt, the, type Kind, type Situation } from '../../core/situation.ts'
 import { view } from '../../http/responses.ts'
 import { comingAtSchool, together } from '../coming-at-school.ts'
 import { sectionsOf } from '../people-of-school.ts'
 import { academicYear, longDate } from '../words/days.ts'
-import { appropriateBodyName, named } from '../words/programmes.ts'
 import { sectionNames } from '../words/standings.ts'
+import { bodyRows } from './body-rows.ts'
+import { challengeLink, newsOf, type YearOfSchool } from './partnership-news.ts'
 import { programmeRows, row } from './programme-rows.ts'
 import { schoolPage } from './school-page.ts'
 
@@ -31,7 +31,7 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
   const cohorts = cohortsOf(situation, school, today)
   const earliest = Math.min(...goingOn(today))
   const cards = (isShown: (cohort: Cohort) => boolean) =>
-    cohorts.filter(isShown).map(cohort => cohortCard(situation, school, cohort, today))
+    cohorts.filter(isShown).map(cohort => cohortCard({ situation, school, cohort, today }))
   return {
     heading: school.name,
     caption: `URN ${school.urn}`,
@@ -46,7 +46,7 @@ export function schoolHomeView(situation: Situation, school: School, today: Cale
     people: (['ect', 'mentor'] as const).map(kind => peopleIn(situation, school, kind, today)),
     cohorts: cards(cohort => cohort >= earliest),
     earlier: cards(cohort => cohort < earliest),
-    news: cohorts.flatMap(cohort => newsOf(situation, school, cohort, today)),
+    news: cohorts.flatMap(cohort => newsOf({ situation, school, cohort, today })),
   }
 }
 
@@ -81,15 +81,24 @@ const goingOn = (today: CalendarDate): readonly Cohort[] => {
   return [now, now - 1]
 }
 
-function cohortCard(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
+function cohortCard(card: YearOfSchool) {
+  const { situation, school, cohort, today } = card
   const href = `/schools/${school.urn}/choose-programme?cohort=${cohort}`
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   const choice = schoolCohort && choiceOn(situation, schoolCohort.id, today)
   const year = academicYear(cohort)
   const title = `Training for ECTs who start in ${year}`
+  const bodies = schoolCohort ? bodiesOfCohort(situation, schoolCohort.id) : []
+  const body = bodyRowsOf(card, bodies)
   if (!schoolCohort || choice === null || choice.choice === 'not-yet-known')
-    return { title, year, href, isChosen: false, isPutOff: choice !== null, rows: [] }
-  const body = bodyOfCohort(situation, schoolCohort.id, today)
+    return {
+      title,
+      year,
+      href,
+      isChosen: false,
+      isPutOff: choice !== null,
+      rows: bodies.length === 0 ? [] : body,
+    }
   return {
     title,
     year,
@@ -103,54 +112,47 @@ function cohortCard(situation: Situation, school: School, cohort: Cohort, today:
     rows: [
       ...(choice.defaultProgramme === null
         ? [row('Training', 'No ECTs this year')]
-        : chosenRows(situation, the(situation.programmes, choice.defaultProgramme).offer)),
-      ...(body === null ? [] : [row('Appropriate body', appropriateBodyName(situation, body))]),
+        : chosenRows(card, the(situation.programmes, choice.defaultProgramme).offer)),
+      ...(choice.defaultProgramme === null && bodies.length === 0 ? [] : body),
     ],
   }
 }
 
-const chosenRows = (situation: Situation, offer: Offer) => [
-  ...programmeRows(situation, offer),
-  ...confirmationRow(situation, offer),
+const chosenRows = (card: YearOfSchool, offer: Offer) => [
+  ...programmeRows(card.situation, offer),
+  ...confirmationRow(card, offer),
 ]
 
-/** What providers said of a year that is not what the school chose, or is not yet sure. */
-function newsOf(situation: Situation, school: School, cohort: Cohort, today: CalendarDate) {
-  const schoolCohort = schoolCohortAt(situation, school.id, cohort)
-  const programme = schoolCohort && choiceOn(situation, schoolCohort.id, today)?.defaultProgramme
-  const chosen = programme ? the(situation.programmes, programme).offer : null
-  return partnershipsIn(situation, school.id, cohort).flatMap(standing =>
-    chosen?.route === 'provider-led' && chosen.partnership === standing.partnership
-      ? []
-      : newsOfPartnership(situation, standing, cohort),
-  )
-}
-
-function newsOfPartnership(
-  { reference }: Situation,
-  { leadProvider, deliveryPartner, status }: StandingPartnership,
-  cohort: Cohort,
-): readonly string[] {
-  if (status !== 'confirmed') return []
-  const provider = named(reference.leadProviders, leadProvider)
-  const partner = named(reference.deliveryPartners, deliveryPartner)
-  return [
-    `${provider} says that it trains people at your school in ${academicYear(cohort)}, with ` +
-      `${partner}. This is not the training you chose. Nobody is moved unless you say so.`,
+/** The appropriate body of a year and those to come, with the way to change them. */
+function bodyRowsOf(
+  { situation, school, cohort, today }: YearOfSchool,
+  bodies: readonly AppropriateBodyStep[],
+) {
+  const [now, ...toCome] = bodyRows(situation, bodies, today)
+  const items = [
+    {
+      href: `/schools/${school.urn}/appoint-appropriate-body?cohort=${cohort}`,
+      text: bodies.length === 0 ? 'Report' : 'Change',
+      visuallyHiddenText: `the appropriate body for ${academicYear(cohort)}`,
+    },
   ]
+  return [{ ...now, actions: { items } }, ...toCome]
 }
 
 /** Whether the provider that was chosen has confirmed. */
-function confirmationRow(situation: Situation, offer: Offer) {
+function confirmationRow(card: YearOfSchool, offer: Offer) {
   if (offer.route !== 'provider-led' || offer.partnership === null) return []
+  const { situation } = card
   const standing = factsOf(situation, 'partnership-standing').find(
     ({ partnership }) => partnership === offer.partnership,
   )
   const { confirmedOn = null } = standing ?? {}
-  return [
-    row(
-      'Confirmed by the lead provider',
-      confirmedOn === null ? 'Not yet' : `Yes, on ${longDate(confirmedOn)}`,
-    ),
-  ]
+  const { leadProvider } = the(situation.partnerships, offer.partnership)
+  const said = confirmedOn === null ? 'Not yet' : `Yes, on ${longDate(confirmedOn)}`
+  const [link = null] = challengeLink(
+    card,
+    leadProvider,
+    'Report that this provider does not train your people',
+  )
+  return [{ ...row('Confirmed by the lead provider', said), link }]
 }

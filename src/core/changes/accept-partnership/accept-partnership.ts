@@ -8,7 +8,12 @@ import {
 } from '../../decision.ts'
 import type { Cohort, LeadProviderId, ProgrammeId, SchoolId } from '../../identity.ts'
 import { leadProviderOf, notice, toProvider } from '../../notices.ts'
-import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
+import {
+  partnershipsIn,
+  programmeFor,
+  schoolCohortFor,
+  type StandingPartnership,
+} from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { the, type Situation } from '../../situation.ts'
 
@@ -43,20 +48,15 @@ export const acceptPartnership: Change<
 
 export function decideAcceptPartnership(
   situation: Situation,
-  { school, cohort, leadProvider }: AcceptPartnership,
+  request: AcceptPartnership,
   circumstances: Circumstances,
 ): Result<Decision, AcceptPartnershipRefusal> {
+  const { school, cohort, leadProvider } = request
   const { today, newId } = circumstances
-  if (!situation.reference.cohorts.includes(cohort))
-    return refuse({ reason: 'cohort-unknown', cohort }) // AP-1
-  if (!the(situation.schools, school).eligibleForFunding)
-    return refuse({ reason: 'not-eligible-for-funding', school }) // AP-2
-  const confirmed = partnershipsIn(situation, school, cohort).find(
-    other => other.leadProvider === leadProvider && other.status === 'confirmed',
-  )
-  if (confirmed === undefined) return refuse({ reason: 'no-partnership-to-accept', cohort }) // AP-3
+  const confirmed = partnershipToAccept(situation, request) // AP-1 to AP-3
+  if (!confirmed.ok) return confirmed
 
-  const { partnership, deliveryPartner } = confirmed
+  const { partnership, deliveryPartner } = confirmed.value
   const { schoolCohort } = schoolCohortFor(situation, school, cohort, circumstances)
   const placed = programmeFor(
     situation,
@@ -80,6 +80,23 @@ export function decideAcceptPartnership(
     effectiveOn: today,
     nature: 'circumstance',
   })
+}
+
+/** The partnership that a school may accept, or why there is none. */
+export function partnershipToAccept(
+  situation: Situation,
+  { school, cohort, leadProvider }: AcceptPartnership,
+): Result<StandingPartnership, AcceptPartnershipRefusal> {
+  if (!situation.reference.cohorts.includes(cohort))
+    return refuse({ reason: 'cohort-unknown', cohort }) // AP-1
+  if (!the(situation.schools, school).eligibleForFunding)
+    return refuse({ reason: 'not-eligible-for-funding', school }) // AP-2
+  const confirmed = partnershipsIn(situation, school, cohort).find(
+    other => other.leadProvider === leadProvider && other.status === 'confirmed',
+  )
+  return confirmed === undefined
+    ? refuse({ reason: 'no-partnership-to-accept', cohort }) // AP-3
+    : accept(confirmed)
 }
 
 function noticesOf(

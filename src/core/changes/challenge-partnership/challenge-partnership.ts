@@ -78,10 +78,8 @@ export function decideChallengePartnership(
 ): Result<Decision, ChallengePartnershipRefusal> {
   const { school, cohort, reason } = request
   const { today, newId } = circumstances
-  const meant = partnershipMeant(situation, request)
-  if (!meant.ok) return meant // CH-1 to CH-3
-  const refusal = whyNot(situation, request, meant.value, today)
-  if (refusal) return refuse(refusal) // CH-4 to CH-6
+  const meant = partnershipToChallenge(situation, request, today) // CH-1 to CH-6
+  if (!meant.ok) return meant
 
   const { leadProvider, ...standing } = meant.value
   const challenged = state({ ...standing, status: 'challenged', challengeReason: reason }) // CH-9
@@ -109,6 +107,18 @@ export function decideChallengePartnership(
     effectiveOn: earliest(standing.confirmedOn, ...wait.map(({ from }) => from)) ?? today,
     nature: 'correction',
   })
+}
+
+/** The partnership that a school may challenge on a day for a reason, or why it may not. */
+export function partnershipToChallenge(
+  situation: Situation,
+  request: ChallengePartnership,
+  today: CalendarDate,
+): Result<StandingPartnership, ChallengePartnershipRefusal> {
+  const meant = partnershipMeant(situation, request)
+  if (!meant.ok) return meant // CH-1 to CH-3
+  const refusal = whyNot(situation, request, meant.value, today)
+  return refusal ? refuse(refusal) : meant // CH-4 to CH-6
 }
 
 /** The confirmed partnership that a school speaks of. */

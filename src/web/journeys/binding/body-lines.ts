@@ -18,7 +18,7 @@ interface Looking {
   readonly school: SchoolId
 }
 
-/** What a decision says of appropriate bodies: of a cohort and who follows it, and of single ECTs. */
+/** What a decision says of appropriate bodies: of a cohort with who follows it, and of one ECT. */
 export function bodyLines(changed: readonly Changed[], looking: Looking): readonly string[] {
   const cohorts = changed.flatMap(said('appropriate-body-of-cohort'))
   const followed = cohorts.map(body => ({ body, ...whoFollows(body, looking) }))

@@ -158,7 +158,8 @@ function choiceLine({ is, was, before, after }: Saying<'school-cohort-choice'>):
   const offered = `ECTs and mentors who start in ${year} are offered: ${choiceName(after, is)}`
   return is.takesFollowers
     ? `${offered}, from ${longDate(is.from)}.`
-    : `${offered}.${movesSomebody(before, after) ? '' : ' Nobody who is registered already is moved.'}`
+    : `${offered}.` +
+        (movesSomebody(before, after) ? '' : ' Nobody who is registered already is moved.')
 }
 
 /** Whether anybody's record would be on another programme. */
