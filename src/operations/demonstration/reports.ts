@@ -7,6 +7,7 @@ import {
 } from '../../core/changes/choose-programme/choose-programme.ts'
 import { complete } from '../../core/changes/complete/complete.ts'
 import { confirmPartnership } from '../../core/changes/confirm-partnership/confirm-partnership.ts'
+import { correct } from '../../core/changes/correct/correct.ts'
 import { defer } from '../../core/changes/defer/defer.ts'
 import { register, type Register } from '../../core/changes/register/register.ts'
 import { reportLeaving } from '../../core/changes/report-leaving/report-leaving.ts'
@@ -124,9 +125,7 @@ export const movesIn = (
   },
 ): Step =>
   step(transferIn, aboutOne(report), (known): TransferIn => ({
-    school: known.school(report.school),
-    participant: known.person(report.who.trn),
-    kind: report.as ?? 'ect',
+    ...whoIn(report, known),
     joiningOn: report.joiningOn,
     programme:
       'offer' in report.programme
@@ -152,10 +151,14 @@ export const leaves = (
   }))
 
 const leavingOf = (report: ReportOfOne & { readonly leavesOn: CalendarDate }, known: Known) => ({
+  ...whoIn(report, known),
+  leavesOn: report.leavesOn,
+})
+
+const whoIn = (report: ReportOfOne, known: Known) => ({
   school: known.school(report.school),
   participant: known.person(report.who.trn),
-  kind: report.as ?? 'ect',
-  leavesOn: report.leavesOn,
+  kind: report.as ?? ('ect' as const),
 })
 
 export const changesProgramme = (
@@ -187,12 +190,25 @@ export const changesDetails = (
   },
 ): Step =>
   step(changeDetails, aboutOne(report), known => ({
-    school: known.school(report.school),
-    participant: known.person(report.who.trn),
-    kind: report.as ?? 'ect',
+    ...whoIn(report, known),
     fullName: report.fullName ?? null,
     email: report.email ?? null,
     reason: report.because ?? null,
+  }))
+
+/** A school says that somebody's record at it began on another day. */
+export const corrects = (
+  report: ReportOfOne & {
+    readonly record: CalendarDate
+    readonly from: CalendarDate
+    readonly because: string
+  },
+): Step =>
+  step(correct, aboutOne(report), known => ({
+    ...whoIn(report, known),
+    record: report.record,
+    set: { from: report.from, until: null, programme: null },
+    reason: report.because,
   }))
 
 /** A lead provider trains somebody no longer for the time being. */

@@ -47,6 +47,7 @@ test('every change of circumstances occurs, and of each that can be undone an un
     { kind: 'choose-programme', undone: true },
     { kind: 'complete', undone: true },
     { kind: 'confirm-partnership', undone: true },
+    { kind: 'correct', undone: true },
     { kind: 'defer', undone: true },
     { kind: 'register', undone: true },
     { kind: 'report-leaving', undone: true },
@@ -164,7 +165,7 @@ test('broken off, it carries on the next day, also where days had passed before 
   expect(await demonstrationUsers(fresh)).toEqual([])
 
   june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
-  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 66 })
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 69 })
   expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
 }, 60_000)
 

@@ -1,6 +1,6 @@
 import { addDays, day } from '../../../core/calendar.ts'
 import { cast } from '../cast.ts'
-import type { Days } from '../days.ts'
+import { startOf, type Days } from '../days.ts'
 import { materialsOf, ownDesign, teachFirst, ucl } from '../offers.ts'
 import {
   assigns,
@@ -8,6 +8,7 @@ import {
   changesProgramme,
   chooses,
   confirms,
+  corrects,
   leaves,
   movesIn,
   movesOut,
@@ -31,6 +32,7 @@ export const corrections = (days: Days): readonly Step[] => [
     fullName: 'Noor Al-Rashid',
     because: 'entered-wrongly',
   }),
+  ...firstDaysTypedWrongly(days),
   ...mistakesAboutMoves(days),
   ...mistakesOfOneSchool(days),
   ...mistakesAboutCohorts(days),
@@ -40,6 +42,31 @@ const undone = (mistake: Step, days: Days, on: number, reason: string): readonly
   mistake,
   undoes(mistake, days.ahead(on), reason),
 ]
+
+/** One was wrong since the registration; of the other it turned out that it had been right. */
+function firstDaysTypedWrongly(days: Days): readonly Step[] {
+  const record = startOf(days.previous)
+  const typed = { school: 'lawnswood', record, from: addDays(record, 7) } as const
+  return [
+    corrects({
+      ...typed,
+      who: cast.felix,
+      on: days.ahead(-20),
+      because: 'The first day of term was typed, and he began a week later',
+    }),
+    ...undone(
+      corrects({
+        ...typed,
+        who: cast.priya,
+        on: days.ahead(-11),
+        because: 'She began a week later',
+      }),
+      days,
+      -10,
+      'It was Felix who began later',
+    ),
+  ]
+}
 
 const mistakesAboutMoves = (days: Days): readonly Step[] => [
   ...undone(
