@@ -34,5 +34,6 @@ const pathsOf = (somebody: PersonId | undefined) => ({
   'start page': '/',
   'home of a school of 200 people': '/schools/100001',
   'list of 199 ECTs': '/schools/100001/ects',
+  'things to come': '/schools/100001/things-to-come',
   'page of one person': `/schools/100001/ects/${somebody}`,
 })
