@@ -133,7 +133,7 @@ function bodyRowsOf(
     {
       href: `/schools/${school.urn}/appoint-appropriate-body?cohort=${cohort}`,
       text: bodies.length === 0 ? 'Report' : 'Change',
-      visuallyHiddenText: `the appropriate body for ${academicYear(cohort)}`,
+      visuallyHiddenText: 'the appropriate body',
     },
   ]
   return [{ ...now, actions: { items } }, ...toCome]
