@@ -17,6 +17,7 @@ import { leadProviderOf, notice, noticesToBody, toPerson, toProvider, toSchool }
 import { accept, refuse, type Result } from './result.ts'
 import { mentorTimeAt, settle, staysOf } from './settle.ts'
 import { factsOf, profileOf, the, type Kind, type Situation } from './situation.ts'
+import { begunWith } from './training.ts'
 
 /** A school's report that somebody leaves it, for whatever reason. */
 export interface Leaving {
@@ -74,7 +75,7 @@ export function decideLeaving(
       leavesOn,
       reason,
     }),
-    ...planned.map(({ id }) => retract(id)),
+    ...planned.flatMap(record => [retract(record.id), ...begunWith(situation, record)]),
     ...nothingMoreFrom(situation, ending.profile, school, leavesOn),
   ]
   const after = settle(withEffects(situation, effects))

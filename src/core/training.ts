@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts'
 import { retract, state, type Effect } from './decision.ts'
+import type { InductionRecord } from './facts.ts'
 import type { FactId, ProfileId, ProgrammeId, RecordId } from './identity.ts'
 import { leadProviderOf } from './notices.ts'
 import { begunOn, stepOn } from './settle.ts'
@@ -91,3 +92,12 @@ export function trainedFrom(
     trainingStatusOn(situation, training.profile, provider, training.from).status === 'deferred'
   return goesOn ? [] : activeAnew(situation, training, newId)
 }
+
+/** The schedule and the training status that would have begun with a record that is taken back. */
+export const begunWith = (
+  situation: Situation,
+  { profile, from }: Pick<InductionRecord, 'profile' | 'from'>,
+): readonly Effect[] =>
+  [...of(situation, 'schedule-in-use', profile), ...of(situation, 'training-status', profile)]
+    .filter(step => step.from === from)
+    .map(step => retract(step.id))

@@ -12,7 +12,7 @@ import { bodyOfEct } from '../../bodies.ts'
 import { forTheSameDays } from '../../same-days.ts'
 import { the, type Situation } from '../../situation.ts'
 import { timelineOf, type Entry } from '../../timeline.ts'
-import { goOn } from '../../training.ts'
+import { begunWith, goOn } from '../../training.ts'
 import { recordsAfter } from './members.ts'
 
 /** One participant's record, and the programme that takes its place from a day on. */
@@ -39,7 +39,10 @@ export function changeOfOne(
   const { entry, programme, followsDefault } = change
   const { profile } = entry.record
   const { stays, person } = timelineOf(situation, profile)
-  const planned = recordsAfter(stays, entry).map(({ id }) => retract(id)) // CG-3
+  const planned = recordsAfter(stays, entry).flatMap(record => [
+    retract(record.id),
+    ...begunWith(situation, record),
+  ]) // CG-3
   const cleared = withEffects(situation, planned)
   const from = entry.from > change.from ? entry.from : change.from
   const before = entry.programme.id

@@ -7,6 +7,7 @@ import {
   registers,
   transfersIn,
   transfersOut,
+  withdraws,
 } from '../../../../test/language/acts.ts'
 import {
   materialsFrom,
@@ -109,6 +110,17 @@ test('CG-5: a change to the programme that she is on is refused, or takes back w
     .when(changesProgramme(oak, [asha], '2022-11-01', ownDesign))
     .when(changesProgramme(oak, [asha], '2022-10-01', same))
     .thenHistoryReads(asha, '2022-09-01 to now  Oak Academy, Ambition Institute with Northern Hub')
+})
+
+test('CG-5: with a plan that is taken back goes how its provider would have trained her', () => {
+  const planned = ashaAtOak
+    .when(withdraws(ambition, asha))
+    .when(changesProgramme(oak, [asha], '2022-11-01', providerLed(ambition, southernHub)))
+  for (const instead of [providerLed(ambition, northernHub), ownDesign])
+    planned
+      .when(changesProgramme(oak, [asha], '2022-10-01', instead))
+      .on('2022-11-01')
+      .thenSees(ambition, asha, { trainingStatus: 'withdrawn' })
 })
 
 test('CG-6: one record ends and the next begins; the stay, the mentor and the e-mail go on', () => {

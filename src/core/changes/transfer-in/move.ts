@@ -5,6 +5,7 @@ import { mentorsWhileThere } from '../../mentors.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { factsOf, type ParticipantProfile, type Situation } from '../../situation.ts'
 import { of, timelineOf, type Entry } from '../../timeline.ts'
+import { begunWith } from '../../training.ts'
 
 /** What a joining day leaves no room for: claims that have not happened, and plans after it. */
 export interface GivenUp {
@@ -83,12 +84,6 @@ const stepsFrom = (
     ...of(situation, 'appropriate-body-of-ect', id),
   ]
     .filter(({ from }) => from >= day)
-    .map(step => retract(step.id))
-
-/** The schedule and the training status that would have begun with a record. */
-const begunWith = (situation: Situation, { profile, from }: InductionRecord): readonly Effect[] =>
-  [...of(situation, 'schedule-in-use', profile), ...of(situation, 'training-status', profile)]
-    .filter(step => step.from === from)
     .map(step => retract(step.id))
 
 /** The record that a joining day ends: the last one that began before it. */

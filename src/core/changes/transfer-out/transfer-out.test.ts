@@ -5,6 +5,7 @@ import {
   registers,
   transfersIn,
   transfersOut,
+  withdraws,
 } from '../../../../test/language/acts.ts'
 import { materialsFrom, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
@@ -18,6 +19,7 @@ import {
   mo,
   northernHub,
   oak,
+  southernHub,
   teachFirst,
   ucl,
 } from '../../../../test/language/world.ts'
@@ -71,6 +73,15 @@ test('TO-4: a record that has begun is not contradicted, and what was planned is
       asha,
       '2022-09-01 to 2022-10-31  Oak Academy, Ambition Institute with Northern Hub',
     )
+})
+
+test('TO-4: with a programme that is taken back goes how its provider would have trained her', () => {
+  ashaAtOak
+    .when(withdraws(ambition, asha))
+    .when(changesProgramme(oak, [asha], '2022-11-01', providerLed(ambition, southernHub)))
+    .when(transfersOut(oak, asha, '2022-10-01'))
+    .on('2022-11-01')
+    .thenSees(ambition, asha, { status: 'left', trainingStatus: 'withdrawn' })
 })
 
 test('TO-5: the same report twice is refused, and another day or reason is not', () => {
@@ -187,7 +198,7 @@ test('TO-8: her mentor is told, or the ECTs whom she mentors there and no others
     .andTold(
       'Mo Malik: participant-leaves-school (Mo Malik, 2023-01-02)',
       'Ambition Institute: participant-leaves-provider (Mo Malik, 2023-01-02)',
-      'Ben Okoro: mentor-unassigned (Ben Okoro, 2023-01-02)',
+      'Ben Okoro: mentor-unassigned-from-ect (Mo Malik, 2023-01-02)',
     )
   mentored
     .when(registers(elm, mo, '2022-10-01', { as: 'mentor' }))
