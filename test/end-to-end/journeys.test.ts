@@ -243,6 +243,39 @@ const others: Readonly<Record<string, (walked: Walked) => Promise<string>>> = {
     await go('Confirm the change')
     return 'Name changed'
   },
+  'a training is corrected': async ({ page, home, look, next, go }) => {
+    const ect = await personOf(world.database, cara)
+    await page.goto(`${home}/ects/${ect}`)
+    await page.getByRole('link', { name: /^Correct this record: Ambition/ }).click()
+    await next()
+    await look()
+    await page.getByLabel('The training').check()
+    await next()
+    await page.getByLabel('Training designed and delivered by the school').check()
+    await next()
+    await page.getByRole('textbox').fill('The wrong box was ticked')
+    await next()
+    await go('Confirm the correction')
+    return 'Record corrected'
+  },
+  'a joining day is corrected, after one that could not be': async ({ page, next, look, go }) => {
+    await page.goto(`${server.url}/sign-in`)
+    await page.locator(`input[value="${tutors.birchwood}"]`).check()
+    await page.locator('main button').click()
+    const ect = await personOf(world.database, ada)
+    await page.goto(`${server.url}/schools/100002/correct?participant=${ect}&kind=ect`)
+    await page.getByLabel('The first day').check()
+    await next()
+    await day(page, '2023-09-04')
+    await next()
+    await page.getByRole('textbox').fill('A wrong date was typed')
+    await next()
+    await look()
+    await day(page, '2024-02-19')
+    await next()
+    await go('Confirm the correction')
+    return 'Record corrected'
+  },
   'somebody joins from another school': async ({ page, home, look, next, go }) => {
     await page.goto(`${home}/register?kind=ect`)
     await teacher(page, ada)

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startServer, type Server } from '../../src/http/server.ts'
 import { noBrowser, openBrowser } from '../browser.ts'
-import { ben, mary, personOf, type SmallWorld } from '../database/small-world.ts'
-import { cara, serverOf, tutors, twoSchools } from '../school-pages.ts'
+import { ben, mary, personOf } from '../database/small-world.ts'
+import { atWork, choose, leave, onwards, tabTo, typeDay } from '../keyboard.ts'
+import { cara } from '../school-pages.ts'
 
 let browser: Browser
 
@@ -16,61 +16,8 @@ afterAll(async () => {
   await browser?.close()
 })
 
-interface AtWork {
-  readonly page: Page
-  readonly world: SmallWorld
-  readonly server: Server
-  readonly home: string
-}
-
-/** A tutor of Ashfield with a keyboard, in a browser without JavaScript. */
-async function atWork(): Promise<AtWork> {
-  const world = await twoSchools()
-  const server = await serverOf(world, { start: startServer })
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/sign-in`)
-  await page.locator(`input[value="${tutors.ashfield}"]`).check()
-  await page.locator('main button').click()
-  return { page, world, server, home: `${server.url}/schools/100001` }
-}
-
-const leave = async ({ page, server }: AtWork) => {
-  await page.context().close()
-  await server.close()
-}
-
-/** Presses Tab until something that fits has the focus. */
-async function tabTo(page: Page, what: string) {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab')
-    if (await page.locator(`${what}:focus`).count()) return
-  }
-  throw new Error(`Tab never reaches ${what}`)
-}
-
-/** Goes on to the page of a heading. */
-async function onwards(page: Page, heading: string) {
-  await tabTo(page, 'main button')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-}
-
-const choose = async (page: Page, presses: number) => {
-  await tabTo(page, 'input[type=radio]')
-  await page.keyboard.press('Space')
-  for (let at = 0; at < presses; at++) await page.keyboard.press('ArrowDown')
-}
-
-async function typeDay(page: Page, ...parts: readonly string[]) {
-  for (const part of parts) {
-    await tabTo(page, 'main input[type=text]')
-    await page.keyboard.type(part)
-  }
-}
-
 test.skipIf(noBrowser)('a mentor leaves, and her ECT is led to another', async () => {
-  const at = await atWork()
+  const at = await atWork(browser)
   const { page, home, world } = at
   await page.goto(`${home}/mentors/${await personOf(world.database, mary)}`)
   await tabTo(page, 'a[href*="report-leaving"]')
@@ -90,7 +37,7 @@ test.skipIf(noBrowser)('a mentor leaves, and her ECT is led to another', async (
 })
 
 test.skipIf(noBrowser)('a report of leaving is cancelled', async () => {
-  const at = await atWork()
+  const at = await atWork(browser)
   const { page, home, world } = at
   await page.goto(`${home}/ects/${await personOf(world.database, ben)}`)
   await tabTo(page, 'a[href*="report-leaving"]')
@@ -106,7 +53,7 @@ test.skipIf(noBrowser)('a report of leaving is cancelled', async () => {
 })
 
 test.skipIf(noBrowser)('a mentor is removed', async () => {
-  const at = await atWork()
+  const at = await atWork(browser)
   const { page, home, world } = at
   await page.goto(`${home}/ects/${await personOf(world.database, cara)}`)
   await tabTo(page, 'a[href*="unassign-mentor"]')
@@ -118,5 +65,24 @@ test.skipIf(noBrowser)('a mentor is removed', async () => {
   await onwards(page, 'Check your answers')
   expect(await page.locator('main').innerText()).toContain('Cara Diaz has no mentor from 15 April')
   await onwards(page, 'The mentor of Cara Diaz is removed')
+  await leave(at)
+})
+
+test.skipIf(noBrowser)('a first day that was typed wrongly is corrected', async () => {
+  const at = await atWork(browser)
+  const { page, home, world } = at
+  await page.goto(`${home}/ects/${await personOf(world.database, ben)}`)
+  await tabTo(page, 'a[href*="record=2023-09-05"]')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'What is wrong in the record of Ben Cole?' }).waitFor()
+  await choose(page, 0)
+  await onwards(page, 'What is the right first day?')
+  await typeDay(page, '11', '9', '2023')
+  await onwards(page, 'Why is the record wrong?')
+  await tabTo(page, 'main input[type=text]')
+  await page.keyboard.type('A wrong date was typed')
+  await onwards(page, 'Check your answers')
+  expect(await page.locator('main').innerText()).toContain('is 11 September 2023, and not 5')
+  await onwards(page, 'Record corrected')
   await leave(at)
 })
