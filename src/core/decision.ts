@@ -52,6 +52,7 @@ export type NoticeTemplate =
   | 'mentor-assigned'
   | 'mentor-assigned-to-ect'
   | 'mentor-unassigned'
+  | 'mentor-unassigned-from-ect'
   | 'change-undone'
   | 'change-at-school-undone'
   | 'details-changed'

@@ -20,11 +20,10 @@ export const noticesOfMentoringEnding = (
     if (ends === null || (now !== undefined && ends === mentorship.until)) return []
     const personOf = (profile: typeof mentorship.ect) => the(before.profiles, profile).person
     const [ect, mentor] = [personOf(mentorship.ect), personOf(mentorship.mentor)]
+    const facts = { school: mentorship.school, on: ends }
     return [
-      notice('mentor-unassigned', toPerson(leaver === ect ? mentor : ect), {
-        about: ect,
-        school: mentorship.school,
-        on: ends,
-      }),
+      leaver === ect
+        ? notice('mentor-unassigned', toPerson(mentor), { about: ect, ...facts })
+        : notice('mentor-unassigned-from-ect', toPerson(ect), { about: mentor, ...facts }),
     ]
   })

@@ -18,12 +18,20 @@ export const noticesOfMentorsAndBodies = {
     told: `that they have a mentor from ${on}`,
   }),
   'mentor-unassigned': ({ about, school, on }) => ({
-    subject: 'A mentorship ends',
+    subject: `You no longer mentor ${about}`,
     body: [
-      `The mentor of ${about} at ${school} mentors them no longer from ${on}.`,
-      'Speak to the induction tutor if this is wrong.',
+      `You no longer mentor ${about} at ${school} from ${on}.`,
+      'If this is wrong, speak to the induction tutor there.',
     ],
-    told: `that this mentorship of ${about} ends on ${on}`,
+    told: `that they no longer mentor ${about} from ${on}`,
+  }),
+  'mentor-unassigned-from-ect': ({ about, school, on }) => ({
+    subject: `${about} no longer mentors you`,
+    body: [
+      `${about} no longer mentors you at ${school} from ${on}.`,
+      'Your induction tutor will assign you another mentor. If this is wrong, speak to them.',
+    ],
+    told: `that ${about} no longer mentors them from ${on}`,
   }),
   'appropriate-body-told': ({ about, school, on }, to) =>
     to === 'participant'
@@ -34,7 +42,7 @@ export const noticesOfMentorsAndBodies = {
             `${school} told us who assures the quality of your induction from ${on}.`,
             'Your induction tutor tells you which appropriate body it is.',
           ],
-          told: `that what is known of their appropriate body changes on ${on}`,
+          told: `that their appropriate body changes on ${on}`,
         }
       : {
           subject: `An early career teacher at ${school}`,

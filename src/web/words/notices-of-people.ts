@@ -1,5 +1,8 @@
-import type { NoticeTemplate } from '../../core/decision.ts'
+import type { NoticeTemplate, Recipient } from '../../core/decision.ts'
 import type { WordsOfNotice } from './notice-words.ts'
+
+/** Whoever it is about, as a sentence about its recipient names them. */
+const themOr = (about: string, to: Recipient['kind']) => (to === 'participant' ? 'them' : about)
 
 /** What is said of somebody who comes, goes or is reported otherwise. */
 export const noticesOfPeople = {
@@ -7,7 +10,7 @@ export const noticesOfPeople = {
     subject: `You are registered at ${school}`,
     body: [
       `Dear ${about},`,
-      `${school} registered you for training as an early career teacher or mentor from ${on}.`,
+      `${school} registered you as an early career teacher or a mentor from ${on}.`,
       'If this is wrong, speak to your induction tutor.',
     ],
     told: `that they are registered at ${school} from ${on}`,
@@ -23,12 +26,14 @@ export const noticesOfPeople = {
     told: `that it no longer trains ${about} from ${on}`,
   }),
   'participant-moves-with-provider': ({ about, on }) => ({
-    subject: 'Somebody you train moves to another school',
+    subject: 'Somebody you train changes school or delivery partner',
     body: [
-      `${about} moves on ${on}, and you go on training them.`,
-      'Use the API to see where they are from then on.',
+      `The school or the delivery partner of ${about} changes on ${on}. You go on training them.`,
+      'Use the API to see which it is.',
     ],
-    told: `that ${about} changes school on ${on}, and that it goes on training them`,
+    told:
+      `that the school or delivery partner of ${about} changes on ${on}, ` +
+      'and that it goes on training them',
   }),
   'mentor-trains-elsewhere': ({ about, on }) => ({
     subject: `${about} trains at another school`,
@@ -89,49 +94,59 @@ export const noticesOfPeople = {
     told: `that what it had planned for ${about} from ${on} is given up`,
   }),
   'joining-superseded': ({ about, on }, to) => ({
-    subject: `${about} no longer joins you`,
+    subject:
+      to === 'appropriate-body'
+        ? `You will not be the appropriate body of ${about}`
+        : `${about} no longer joins you`,
     body: [
       to === 'appropriate-body'
         ? `You expected to be the appropriate body of ${about}. ` +
           `Another school has reported that they join it on ${on}.`
         : `You expected ${about}. Another school has reported that they join it on ${on}.`,
     ],
-    told: `that ${about} no longer joins it`,
+    told:
+      to === 'appropriate-body'
+        ? `that it will not be the appropriate body of ${about}`
+        : `that ${about} no longer joins it`,
   }),
-  'leaving-reported': ({ about, school, on }) => ({
-    subject: `${about} was reported as leaving ${school}`,
+  'leaving-reported': ({ about, on }) => ({
+    subject: `${about} was reported as leaving their other school`,
     body: [
-      `${school} reported that ${about} is no longer there from ${on}.`,
+      `Their other school reported that ${about} is no longer there from ${on}.`,
       'You had reported that they join you. What you reported still stands.',
     ],
-    told: `that ${school} reported ${about} as no longer there from ${on}`,
+    told: `that ${about} was reported as leaving their other school from ${on}`,
   }),
-  'change-undone': ({ about, on }) => ({
-    subject: 'A change was undone',
+  'change-undone': ({ about, on }, to) => ({
+    subject: to === 'participant' ? 'A change to your training was undone' : 'A change was undone',
     body: [
-      `What was reported about ${about} from ${on} was undone. ` +
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `What was reported about ${to === 'participant' ? 'you' : about} from ${on} was undone. ` +
         'It is as if it had never been reported.',
+      ...(to === 'participant' ? ['If this is wrong, speak to your induction tutor.'] : []),
     ],
-    told: `that what was reported about ${about} from ${on} was undone`,
+    told: `that what was reported about ${themOr(about, to)} from ${on} was undone`,
   }),
   'record-corrected': ({ about, on }, to) => ({
     subject: to === 'participant' ? 'Your record was corrected' : 'A record was corrected',
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `What was recorded of the training of ${about} from ${on} was not so, and was corrected.`,
+      `What was recorded of ${to === 'participant' ? 'your training' : `the training of ${about}`} ` +
+        `from ${on} was wrong, and was corrected.`,
       to === 'lead-provider'
         ? 'Use the API to see how it is recorded now.'
         : to === 'participant'
           ? 'If this is wrong, speak to your induction tutor.'
           : 'Sign in to see how it is recorded now.',
     ],
-    told: `that what was recorded of ${about} from ${on} was corrected`,
+    told: `that what was recorded of ${themOr(about, to)} from ${on} was corrected`,
   }),
   'details-changed': ({ about, school, on }, to) => ({
     subject: to === 'participant' ? 'Your details were changed' : `The details of ${about}`,
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `${school} changed the name or email address that we hold for ${about} from ${on}.`,
+      `${school} changed the name or email address that we hold for ` +
+        `${to === 'participant' ? 'you' : about} from ${on}.`,
       to === 'participant'
         ? 'If this is wrong, speak to your induction tutor.'
         : 'If you think this is wrong, speak to them.',
@@ -145,23 +160,28 @@ export const noticesOfPeople = {
     subject: to === 'participant' ? 'You have completed induction' : `${about} completed induction`,
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `The national record of teachers says that ${about} completed induction on ${on}.`,
+      'The national record of teachers says that ' +
+        `${to === 'participant' ? 'you' : about} completed induction on ${on}.`,
       to === 'participant'
         ? 'If this is wrong, speak to your appropriate body.'
         : 'You do not need to do anything.',
     ],
-    told: `that ${about} completed induction on ${on}`,
+    told: `that ${to === 'participant' ? 'they' : about} completed induction on ${on}`,
   }),
   'training-deferred': ({ about, on }, to) => ({
     subject:
       to === 'participant' ? 'Your training is paused' : `The training of ${about} is paused`,
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `The lead provider told us that it pauses the training of ${about} from ${on}.`,
+      'The lead provider told us that it pauses ' +
+        `${to === 'participant' ? 'your training' : `the training of ${about}`} from ${on}.`,
       to === 'participant'
         ? 'If this is wrong, speak to your induction tutor.'
         : 'If you think this is wrong, speak to the lead provider.',
     ],
-    told: `that the training of ${about} is paused from ${on}`,
+    told:
+      to === 'participant'
+        ? `that their training is paused from ${on}`
+        : `that the training of ${about} is paused from ${on}`,
   }),
 } satisfies Partial<Record<NoticeTemplate, WordsOfNotice>>

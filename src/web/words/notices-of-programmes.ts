@@ -3,11 +3,13 @@ import type { WordsOfNotice } from './notice-words.ts'
 
 /** What is said of the training of a school and of its lead providers. */
 export const noticesOfProgrammes = {
-  'programme-chosen': ({ school }) => ({
+  'programme-chosen': ({ school }, to) => ({
     subject: `${school} has chosen how it trains early career teachers`,
     body: [
       `${school} told us how it will train the early career teachers who start there.`,
-      'You do not need to do anything. Sign in to see what was chosen.',
+      to === 'school'
+        ? 'You do not need to do anything. Sign in to see what was chosen.'
+        : 'You do not need to do anything. If you want to know what was chosen, ask the school.',
     ],
     told: `how ${school} trains early career teachers`,
   }),
@@ -24,7 +26,10 @@ export const noticesOfProgrammes = {
             `${school} told us that ${about} trains on another programme from ${on}.`,
             'You do not need to do anything.',
           ],
-    told: `that the training of ${about} changes on ${on}`,
+    told:
+      to === 'participant'
+        ? `that their training changes on ${on}`
+        : `that the training of ${about} changes on ${on}`,
   }),
   'partnership-confirmed': ({ school }) => ({
     subject: `A lead provider trains people at ${school}`,

@@ -1,34 +1,35 @@
 import { expect, test } from 'vitest'
 import { day } from '../../core/calendar.ts'
+import type { Notice } from '../../core/decision.ts'
 import { notice, toPerson, toProvider } from '../../core/notices.ts'
 import { personIn, registers } from '../../../test/language/acts.ts'
 import { withMoAtOak } from '../../../test/language/states.ts'
 import { ambition, asha, elm, mo, oak } from '../../../test/language/world.ts'
-import { tellingOf } from './notices.ts'
+import { noticeWords, tellingOf } from './notices.ts'
 
 const told = withMoAtOak.when(registers(elm, mo, '2022-09-05', { as: 'mentor' }))
 const { situation } = told
-const [ashaId, moId] = [asha, mo].map(who => personIn(told, who))
-const ends = { about: ashaId ?? null, school: oak.id, on: day('2022-10-01') }
+const [ashaId, moId] = [personIn(told, asha), personIn(told, mo)]
+const ends = { about: ashaId, school: oak.id, on: day('2022-10-01') }
 
 test('the school of a mentorship is told who is told that it ends', () => {
   const toMentor = notice('mentor-unassigned', toPerson(personIn(told, mo)), ends)
   expect(tellingOf(situation, toMentor, oak.id).sentence).toBe(
-    'Mo Malik is told that this mentorship of Asha Patel ends on 1 October 2022.',
+    'Mo Malik is told that they no longer mentor Asha Patel from 1 October 2022.',
   )
 })
 
 test('no other school is told who mentors whom there', () => {
-  const [toEct, toMentor] = [ashaId, moId].map(
-    who =>
-      who &&
-      tellingOf(situation, notice('mentor-unassigned', toPerson(who), ends), elm.id).sentence,
+  const sentence = (told: Notice) => tellingOf(situation, told, elm.id).sentence
+  const toMentor = sentence(notice('mentor-unassigned', toPerson(moId), ends))
+  const toEct = sentence(
+    notice('mentor-unassigned-from-ect', toPerson(ashaId), { ...ends, about: moId }),
   )
   expect(toEct).toBe(
-    'Somebody at another school is told that this mentorship of somebody ends on 1 October 2022.',
+    'Somebody at another school is told that Mo Malik no longer mentors them from 1 October 2022.',
   )
   expect(toMentor).toBe(
-    'Somebody at another school is told that this mentorship of Asha Patel ends on 1 October 2022.',
+    'Somebody at another school is told that they no longer mentor Asha Patel from 1 October 2022.',
   )
 })
 
@@ -37,4 +38,35 @@ test('a provider is named, whichever school a notice speaks of', () => {
   expect(tellingOf(situation, toIt, elm.id).sentence).toBe(
     'Ambition Institute is told that Oak Academy challenged the partnership, and why.',
   )
+})
+
+test.each([
+  'participant-registered',
+  'participant-leaves-school',
+  'programme-changed',
+  'provider-confirmed',
+  'provider-to-be-confirmed',
+  'training-deferred',
+  'appropriate-body-told',
+  'details-changed',
+  'induction-completed',
+  'record-corrected',
+  'change-undone',
+] as const)('a participant who is told of themselves is addressed as you: %s', template => {
+  const names = { about: 'Asha Patel', school: 'Oak Academy', on: '1 October 2022' }
+  const { subject, body, told: said } = noticeWords[template](names, 'participant')
+  const [greeting, ...rest] = body
+  expect(greeting).toBe('Dear Asha Patel,')
+  expect([subject, ...rest, said].join(' ')).not.toContain('Asha Patel')
+  expect([subject, ...rest].join(' ')).toMatch(/\b(you|your|You|Your)\b/)
+})
+
+test('the mentor and the ECT are each told of the other', () => {
+  const names = { about: 'Mo Malik', school: 'Oak Academy', on: '1 October 2022' }
+  expect(noticeWords['mentor-unassigned-from-ect'](names, 'participant').body[0]).toBe(
+    'Mo Malik no longer mentors you at Oak Academy from 1 October 2022.',
+  )
+  expect(
+    noticeWords['mentor-unassigned']({ ...names, about: 'Asha Patel' }, 'participant').body[0],
+  ).toBe('You no longer mentor Asha Patel at Oak Academy from 1 October 2022.')
 })

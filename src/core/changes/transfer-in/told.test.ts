@@ -146,7 +146,7 @@ test('TI-14: the mentor whom she leaves is told, or the mentees whom she leaves'
     .andTold(
       'Mo Malik: participant-registered (Mo Malik, 2023-02-01)',
       'Oak Academy: participant-leaves-school (Mo Malik, 2023-02-01)',
-      'Asha Patel: mentor-unassigned (Asha Patel, 2023-02-01)',
+      'Asha Patel: mentor-unassigned-from-ect (Mo Malik, 2023-02-01)',
       'Ambition Institute: participant-moves-with-provider (Mo Malik, 2023-02-01)',
     )
 })

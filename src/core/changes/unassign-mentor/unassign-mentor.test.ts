@@ -102,7 +102,7 @@ test('UM-7: the mentor and the ECT are told', () => {
     .when(unassigns(oak, asha, '2022-09-10'))
     .andTold(
       'Mo Malik: mentor-unassigned (Asha Patel, 2022-09-10)',
-      'Asha Patel: mentor-unassigned (Asha Patel, 2022-09-10)',
+      'Asha Patel: mentor-unassigned-from-ect (Mo Malik, 2022-09-10)',
     )
 })
 

@@ -70,7 +70,7 @@ export function decideUnassignMentor(
     effects: endsOn(from, ending, mentorships), // UM-5, UM-6
     notices: [
       notice('mentor-unassigned', toPerson(mentor), about),
-      notice('mentor-unassigned', toPerson(participant), about),
+      notice('mentor-unassigned-from-ect', toPerson(participant), { ...about, about: mentor }),
     ], // UM-7
     effectiveOn: from,
     nature: 'circumstance',

@@ -69,7 +69,7 @@ test('one ECT: another body from a day to come stands on the page beside the one
   expect(check.text).toContain(
     'The appropriate body of Ben Cole, from 18 March 2024: Another body, not on our list.',
   )
-  expect(check.text).toContain('Ben Cole is told that what is known of their appropriate body')
+  expect(check.text).toContain('Ben Cole is told that their appropriate body changes')
   expect(check.text).toContain(`${alban} is told that it is no longer the appropriate body`)
   expect((await tutor.submit()).text).toContain('Appropriate body of Ben Cole recorded')
   expect((await at.recorded()).at(-1)).toMatchObject({
