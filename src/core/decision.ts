@@ -58,6 +58,7 @@ export type NoticeTemplate =
   | 'details-changed'
   | 'induction-completed'
   | 'training-deferred'
+  | 'training-resumed'
   | 'record-corrected'
   | 'appropriate-body-told'
   | 'appropriate-body-ended'

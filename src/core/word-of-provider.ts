@@ -25,6 +25,8 @@ export interface Trained {
   readonly profile: ProfileId
   readonly leadProvider: LeadProviderId
   readonly school: SchoolId
+  /** Its training of her has not ended. */
+  readonly isCurrent: boolean
   readonly status: TrainingStatus['status']
   readonly since: CalendarDate | null
   /** From when another word of the provider holds: today, or her first day with it. */
@@ -53,6 +55,7 @@ export function trainedBy(
     profile: profile.id,
     leadProvider,
     school,
+    isCurrent: seen.until === null || seen.until > today,
     status,
     since,
     from: laterOf(today, first.from),

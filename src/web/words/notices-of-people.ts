@@ -43,7 +43,7 @@ export const noticesOfPeople = {
       'The ECTs they mentor at your school keep them as their mentor. If they leave your school, ' +
         'sign in to report it.',
     ],
-    told: `that ${about} trains at another school from ${on} and goes on mentoring here`,
+    told: `that ${about} goes on mentoring there, and trains at another school from ${on}`,
   }),
   'participant-leaves-school': ({ about, school, on }, to) =>
     to === 'participant'
@@ -74,14 +74,41 @@ export const noticesOfPeople = {
             ],
             told: `that ${about} joins another school on ${on}`,
           },
-  'participant-withdrawn-by-provider': ({ about, on }) => ({
-    subject: `The lead provider no longer trains ${about}`,
+  'participant-withdrawn-by-provider': ({ about, on }, to) =>
+    to === 'participant'
+      ? {
+          subject: 'Your lead provider no longer trains you',
+          body: [
+            `Dear ${about},`,
+            `Your lead provider told us that it no longer trains you from ${on}.`,
+            'Your induction tutor decides how you are trained from now on. ' +
+              'If this is wrong, speak to them.',
+          ],
+          told: `that the lead provider no longer trains them from ${on}`,
+        }
+      : {
+          subject: `The lead provider no longer trains ${about}`,
+          body: [
+            `The lead provider told us that it no longer trains ${about} from ${on}.`,
+            'If they are still at your school, sign in to choose how they are trained from now ' +
+              'on. If you think this is wrong, speak to the lead provider.',
+          ],
+          told: `that the lead provider no longer trains ${about} from ${on}`,
+        },
+  'training-resumed': ({ about, on }, to) => ({
+    subject: to === 'participant' ? 'Your training goes on' : `The training of ${about} goes on`,
     body: [
-      `The lead provider told us that it no longer trains ${about} from ${on}.`,
-      'If they are still at your school, sign in to choose how they are trained from now on. ' +
-        'If you think this is wrong, speak to the lead provider.',
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      'The lead provider told us that it trains ' +
+        `${to === 'participant' ? 'you' : about} again from ${on}.`,
+      to === 'participant'
+        ? 'If this is wrong, speak to your induction tutor.'
+        : 'If you think this is wrong, speak to the lead provider.',
     ],
-    told: `that the lead provider no longer trains ${about} from ${on}`,
+    told:
+      to === 'participant'
+        ? `that their training goes on from ${on}`
+        : `that the training of ${about} goes on from ${on}`,
   }),
   'plan-given-up': ({ about, on }) => ({
     subject: `What you planned for ${about} will not happen`,
@@ -115,7 +142,7 @@ export const noticesOfPeople = {
       `Their other school reported that ${about} is no longer there from ${on}.`,
       'You had reported that they join you. What you reported still stands.',
     ],
-    told: `that ${about} was reported as leaving their other school from ${on}`,
+    told: `that ${about} was reported as leaving from ${on}`,
   }),
   'change-undone': ({ about, on }, to) => ({
     subject: to === 'participant' ? 'A change to your training was undone' : 'A change was undone',

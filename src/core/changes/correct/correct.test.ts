@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  appoints,
   changesProgramme,
   completes,
   corrects,
@@ -15,6 +16,7 @@ import {
   ash,
   asha,
   ben,
+  eastBody,
   elm,
   fir,
   northernHub,
@@ -303,6 +305,23 @@ test('CO-15: she is told, each school whose record moved, and each provider of o
       'Asha Patel: record-corrected (Asha Patel, 2022-10-01)',
       'Oak Academy: record-corrected (Asha Patel, 2022-10-01)',
       'Teach First: participant-joins-provider (Asha Patel, 2022-10-01)',
+    )
+})
+
+test('CO-15: her appropriate body is told', () => {
+  ashaAtOak
+    .when(appoints(oak, asha, { answer: 'named', body: eastBody.id }))
+    .when(corrects(oak, asha, '2022-09-01', { programme: materialsFrom(ucl) }))
+    .andTold(
+      'Asha Patel: record-corrected (Asha Patel, 2022-09-01)',
+      'Oak Academy: record-corrected (Asha Patel, 2022-09-01)',
+      'Ambition Institute: participant-leaves-provider (Asha Patel, 2022-09-01)',
+    )
+    .when(corrects(oak, asha, '2022-09-01', { until: '2022-12-01' }))
+    .andTold(
+      'Asha Patel: record-corrected (Asha Patel, 2022-12-01)',
+      'Oak Academy: record-corrected (Asha Patel, 2022-12-01)',
+      'East Teaching School Hub: record-corrected (Asha Patel, 2022-12-01)',
     )
 })
 

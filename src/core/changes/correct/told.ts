@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../calendar.ts'
 import type { Notice } from '../../decision.ts'
-import { saysTheSame } from '../../facts.ts'
-import { notice, toPerson, toProvider, toSchool } from '../../notices.ts'
+import { bodyOfEct } from '../../bodies.ts'
+import { saysTheSame, type AppropriateBodyAnswer } from '../../facts.ts'
+import { notice, toBody, toPerson, toProvider, toSchool } from '../../notices.ts'
 import type { ParticipantProfile, Situation } from '../../situation.ts'
 import { timelineOf, type Entry } from '../../timeline.ts'
 import { unchallengedPartnershipOf } from '../../visibility.ts'
@@ -22,10 +23,14 @@ export function noticesOfCorrection(
   const had = providersOf(before, gone)
   const has = providersOf(after, come)
   const schools = new Set([...gone, ...come].map(({ schoolCohort }) => schoolCohort.school))
+  const bodies = [before, after].map(situation => bodyOfEct(situation, id, on))
   const facts = { about: person, on }
   return [
     notice('record-corrected', toPerson(person), facts),
     ...[...schools].map(school => notice('record-corrected', toSchool(school), facts)),
+    ...[...new Set(bodies.flatMap(named))].map(body =>
+      notice('record-corrected', toBody(body), facts),
+    ),
     ...[...had.intersection(has)].map(kept => notice('record-corrected', toProvider(kept), facts)),
     ...[...had.difference(has)].map(lost =>
       notice('participant-leaves-provider', toProvider(lost), facts),
@@ -35,6 +40,8 @@ export function noticesOfCorrection(
     ),
   ]
 }
+
+const named = (body: AppropriateBodyAnswer | null) => (body?.answer === 'named' ? [body.body] : [])
 
 const entriesNotIn = (entries: readonly Entry[], others: readonly Entry[]) =>
   entries.filter(({ record }) => !others.some(other => saysTheSame(record, other.record)))

@@ -78,3 +78,18 @@ test('RS-3: a former provider may resume somebody, and the next provider sees no
     .thenSees(ambition, asha, { status: 'left', trainingStatus: 'active' })
     .thenStands(asha, oak, 'left')
 })
+
+test('RS-4: the school at which the provider trains her is told, and she while it does', () => {
+  ashaAtOak
+    .when(defers(ambition, asha, 'parental-leave'))
+    .when(resumes(ambition, asha))
+    .andTold(
+      'Asha Patel: training-resumed (Asha Patel, 2022-09-05)',
+      'Oak Academy: training-resumed (Asha Patel, 2022-09-05)',
+    )
+    .when(defers(ambition, asha, 'parental-leave'))
+    .when(transfersOut(oak, asha, '2022-10-01'))
+    .on('2022-10-02')
+    .when(resumes(ambition, asha))
+    .andTold('Oak Academy: training-resumed (Asha Patel, 2022-10-02)')
+})

@@ -156,10 +156,13 @@ test('WD-5: it leaves the day on which she left as her school said it', () => {
     .thenStands(asha, oak, 'left')
 })
 
-test('WD-6: the school at which the provider last trained her is told', () => {
+test('WD-6: the school at which the provider last trained her is told, and she while it trains her', () => {
   ashaAtOak
     .when(withdraws(ambition, asha))
-    .andTold('Oak Academy: participant-withdrawn-by-provider (Asha Patel, 2022-09-05)')
+    .andTold(
+      'Asha Patel: participant-withdrawn-by-provider (Asha Patel, 2022-09-05)',
+      'Oak Academy: participant-withdrawn-by-provider (Asha Patel, 2022-09-05)',
+    )
   ashaAtOak
     .when(transfersIn(elm, asha, '2022-11-01', 'default'))
     .on('2022-11-20')

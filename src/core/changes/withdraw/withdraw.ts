@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../calendar.ts'
 import type { Change, Circumstances, Decision } from '../../decision.ts'
-import { notice, toSchool } from '../../notices.ts'
+import { notice, toPerson, toSchool } from '../../notices.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import type { Situation } from '../../situation.ts'
 import { sayingSo, trainedBy, type Spoken } from '../../word-of-provider.ts'
@@ -44,11 +44,12 @@ export function decideWithdraw(
   if (trained === null) return refuse({ reason: 'not-trained-by-this-provider' }) // WD-1
   const reason = known.find(other => other === request.reason)
   if (reason === undefined) return refuse({ reason: 'withdrawal-reason-unknown', known }) // WD-2
-  const { status, since, school, from: on } = trained
+  const { status, since, school, isCurrent, from: on } = trained
   if (status === 'withdrawn') return refuse({ reason: 'already-withdrawn', from: since }) // WD-3
 
-  const told = notice('participant-withdrawn-by-provider', toSchool(school), { about, school, on })
-  return accept(
-    sayingSo(situation, trained, { status: 'withdrawn', reason }, circumstances, [told]),
-  ) // WD-4 to WD-6
+  const told = [toSchool(school), ...(isCurrent ? [toPerson(about)] : [])].map(to =>
+    notice('participant-withdrawn-by-provider', to, { about, school, on }),
+  ) // WD-6
+  const word = { status: 'withdrawn', reason } as const
+  return accept(sayingSo(situation, trained, word, circumstances, told)) // WD-4, WD-5
 }
