@@ -27,7 +27,8 @@ const change = (by: Actor, kind: string, on: string, undone = false): ChangeEntr
   undone,
 })
 
-const toHer = { school: ours, isAboutHer: true, cameOn: day('2023-09-01') }
+const toHer = { school: ours, isAboutHer: true, kind: 'ect', cameOn: day('2023-09-01') } as const
+const toMentor = { ...toHer, kind: 'mentor' } as const
 const toAnother = { ...toHer, isAboutHer: false }
 
 test('a school where she is sees the whole of a span; one that she left, until its last day', () => {
@@ -118,6 +119,41 @@ test.each([
     toHer,
     whole,
     'not-at-all',
+  ],
+  [
+    'that an ECT was reported as leaving another',
+    change(they, 'transfer-out', '2023-08-01'),
+    toHer,
+    whole,
+    'whole',
+  ],
+  [
+    'that a mentor leaves another for the next',
+    change(they, 'transfer-out', '2023-10-01'),
+    toMentor,
+    whole,
+    'not-at-all',
+  ],
+  [
+    'that a mentor leaves another',
+    change(they, 'report-leaving', '2023-08-01'),
+    toMentor,
+    whole,
+    'not-at-all',
+  ],
+  [
+    'that a mentor leaves itself',
+    change(we, 'report-leaving', '2024-02-01'),
+    toMentor,
+    whole,
+    'whole',
+  ],
+  [
+    'that a mentor is at another as well',
+    change(they, 'register', '2023-10-01'),
+    toMentor,
+    whole,
+    'whole',
   ],
   [
     'another’s report of her ECT',

@@ -1,6 +1,6 @@
 import type { CalendarDate, Span } from './calendar.ts'
 import type { SchoolId } from './identity.ts'
-import type { ChangeEntry, ParticipantProfile, Situation } from './situation.ts'
+import type { ChangeEntry, Kind, ParticipantProfile, Situation } from './situation.ts'
 import { timelineOf, timesAt } from './timeline.ts'
 
 /** How far a school may see into somebody's history. */
@@ -48,6 +48,8 @@ export type ChangeSeen =
 interface Reader {
   readonly school: SchoolId
   readonly isAboutHer: boolean
+  /** The role in which she is spoken of. */
+  readonly kind: Kind
   /** The first day of her last time at the school. */
   readonly cameOn: CalendarDate | null
 }
@@ -56,15 +58,17 @@ interface Reader {
  * A school reads its own changes, and what others reported of the days that it sees. What another
  * school reported of somebody else, and who mentors whom there, is that school's; and of what took
  * somebody away it reads the day alone, and of a correction that another made, that there was one.
+ * When a mentor leaves another school is that school's as well.
  */
 export function changeSeen(
   { by, kind, effectiveOn, undone }: ChangeEntry,
-  { school, isAboutHer, cameOn }: Reader,
+  { school, isAboutHer, kind: role, cameOn }: Reader,
   { until, movedOn }: Sight,
 ): ChangeSeen {
   if (by.role === 'school' && by.school === school) return 'whole'
   if (isNobodyElses(kind)) return 'not-at-all'
-  if (by.role === 'school' && !isAboutHer) return 'not-at-all'
+  if (by.role === 'school' && (!isAboutHer || (role === 'mentor' && isLeaving(kind))))
+    return 'not-at-all'
   const isSinceSheCame = until !== null && cameOn !== null && effectiveOn >= cameOn
   if (isSinceSheCame && kind === 'correct')
     return effectiveOn <= until ? 'only-that-it-was-corrected' : 'not-at-all'
@@ -76,5 +80,16 @@ export function changeSeen(
   return 'not-at-all'
 }
 
+const isLeaving = (kind: string) => kind === 'transfer-out' || kind === 'report-leaving'
+
 const isNobodyElses = (kind: string) =>
   kind === 'the-day' || kind === 'assign-mentor' || kind === 'unassign-mentor'
+
+/** Whether a school that sees somebody may read the names of other schools: not of a mentor's. */
+export const namesOtherSchools = (kind: Kind) => kind === 'ect'
+
+/** The same situation, in which no other school can be named. */
+export const withoutOtherSchools = (situation: Situation, school: SchoolId): Situation => ({
+  ...situation,
+  schools: new Map([...situation.schools].filter(([id]) => id === school)),
+})

@@ -2,7 +2,7 @@ import type { CalendarDate, Span } from '../core/calendar.ts'
 import type { SchoolId } from '../core/identity.ts'
 import { factsOf, the, type ParticipantProfile, type Situation } from '../core/situation.ts'
 import { mentorTimeAt, spanOf, staysOf } from '../core/settle.ts'
-import { seenOf, type Sight } from '../core/sight-of-school.ts'
+import { namesOtherSchools, seenOf, type Sight } from '../core/sight-of-school.ts'
 import { timelineOf } from '../core/timeline.ts'
 import { nameOfProfile } from './at-school.ts'
 import { longDate } from './words/days.ts'
@@ -49,8 +49,12 @@ export function lanesOf(
 }
 
 function schoolBars(situation: Situation, profile: ParticipantProfile, school: SchoolId) {
+  const nameOf = (other: SchoolId) =>
+    other === school || namesOtherSchools(profile.kind)
+      ? the(situation.schools, other).name
+      : 'Another school'
   const stays = staysOf(situation, profile.id).map(stay =>
-    bar(spanOf(stay), the(situation.schools, stay.school).name, stay.school === school),
+    bar(spanOf(stay), nameOf(stay.school), stay.school === school),
   )
   const further = mentorTimeAt(situation, profile.id, school)
     .filter(({ stay }) => stay === null)

@@ -1,7 +1,7 @@
 import { dayInLondon } from '../../core/calendar.ts'
 import type { RequestOf } from '../../core/changes/all.ts'
-import { changeSeen } from '../../core/sight-of-school.ts'
-import { the } from '../../core/situation.ts'
+import { changeSeen, namesOtherSchools, withoutOtherSchools } from '../../core/sight-of-school.ts'
+import { the, type Kind } from '../../core/situation.ts'
 import { timesAt } from '../../core/timeline.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
 import { actorName, changeSentence, isAbout, type Told } from '../words/changes.ts'
@@ -14,10 +14,13 @@ import type { Story } from './person-view.ts'
 export const changeRows = ({ situation, history, profile, school, sight }: Story) =>
   history
     .flatMap(change => {
-      const told = { situation }
+      const kind = roleIn(change) ?? profile.kind
+      const told = {
+        situation: namesOtherSchools(kind) ? situation : withoutOtherSchools(situation, school.id),
+      }
       const isAboutHer = isAbout(change.request, the(situation.people, profile.person))
       const cameOn = timesAt(situation, profile, school.id).at(-1)?.from ?? null
-      const seen = changeSeen(change, { school: school.id, isAboutHer, cameOn }, sight)
+      const seen = changeSeen(change, { school: school.id, isAboutHer, kind, cameOn }, sight)
       if (seen === 'not-at-all') return []
       return seen === 'whole'
         ? wholeRow(change, { told, school, history })
@@ -31,6 +34,10 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
           }
     })
     .toReversed()
+
+/** The role in which a change speaks of somebody, if it says so: a person may have two. */
+const roleIn = ({ request }: LoggedChange): Kind | null =>
+  (request as { readonly kind?: Kind } | null)?.kind ?? null
 
 const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
   from: longDate(effectiveOn),

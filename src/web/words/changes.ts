@@ -48,8 +48,9 @@ const sentences: Sentences = {
   'unassign-mentor': ({ participant, reason }, told) =>
     `The mentor of ${nameIn(told, participant)} was taken away, because: ${reason}`,
   'transfer-in': ({ school, participant, programme, staysAsMentor }, told) =>
-    `${nameIn(told, participant)} was reported as joining ${schoolIn(told, school)} from another ` +
-    `school${programme.choose === 'keep' ? ', with the training they had' : ''}` +
+    `${nameIn(told, participant)} was reported as joining ${schoolIn(told, school)}` +
+    (told.situation.schools.has(school) ? ' from another school' : '') +
+    (programme.choose === 'keep' ? ', with the training they had' : '') +
     (staysAsMentor === true ? ', and as going on mentoring where they were' : ''),
   'transfer-out': ({ school, participant, leavesOn }, told) =>
     `${nameIn(told, participant)} was reported as leaving ${schoolIn(told, school)} for another ` +

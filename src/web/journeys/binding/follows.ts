@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../core/calendar.ts'
 import type { SchoolId } from '../../../core/identity.ts'
-import { sightOf } from '../../../core/sight-of-school.ts'
+import { namesOtherSchools, sightOf } from '../../../core/sight-of-school.ts'
 import { the, type ParticipantProfile, type Situation } from '../../../core/situation.ts'
 import { timelineOf } from '../../../core/timeline.ts'
 import type { Preview } from '../../../operations/preview.ts'
@@ -29,7 +29,9 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
   const onward = isChallenge(changed) ? [] : goingOn(changed, after, school.id)
   const isOfMany = isChallenge(changed) || new Set(onward.map(({ profile }) => profile)).size > 1
   const subject = isOfMany ? null : subjectOf(after, changed)
-  const isStranger = subject !== null && !isSeen(before, subject, school.id, today)
+  const isStranger =
+    subject !== null &&
+    !(namesOtherSchools(subject.kind) && isSeen(before, subject, school.id, today))
   const seen = isStranger ? unnamed(after, school.id) : after
   const seenBefore = isStranger ? unnamed(before, school.id) : before
   const more = subject && historyOf(seenBefore, seen, subject, looking)
@@ -56,7 +58,7 @@ const isSeen = (
 ) =>
   situation.profiles.has(profile.id) && sightOf(situation, profile, school, today)?.until === null
 
-/** Until somebody is at a school, it is not told the names of the others. */
+/** Until an ECT is at a school, it is not told the names of the others; of a mentor it never is. */
 const unnamed = (situation: Situation, school: SchoolId): Situation => ({
   ...situation,
   schools: new Map(

@@ -1,6 +1,14 @@
 import { addDays } from '../../../core/calendar.ts'
-import { asStated, saysTheSame, type Fact, type FactOf, type Facet } from '../../../core/facts.ts'
+import {
+  asStated,
+  saysTheSame,
+  type Fact,
+  type FactOf,
+  type Facet,
+  type Mentorship,
+} from '../../../core/facts.ts'
 import type { FactId, SchoolId } from '../../../core/identity.ts'
+import { timeAt } from '../../../core/settle.ts'
 import { factsOf, schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
 import { nameOf } from '../../../core/timeline.ts'
 import { nameOfProfile } from '../../at-school.ts'
@@ -66,11 +74,7 @@ const sayings: Sayings = {
       ? `We write to ${nameOfProfile(after, is.profile)} at ${is.email} from ${longDate(is.from)}.`
       : null,
   'leaving-report': leavingLine,
-  'mentor-at-school': ({ was, is, after, school }) =>
-    was === null && is && is.stay === null && is.school === school
-      ? `${nameOfProfile(after, is.mentor)} may mentor at your school from ${longDate(is.from)}, ` +
-        'and goes on training where they train now.'
-      : null,
+  'mentor-at-school': mentoringLine,
   // A cohort's body and those who follow it are told together, in body-lines.ts.
   'appropriate-body-of-ect': () => null,
   'appropriate-body-of-cohort': () => null,
@@ -125,6 +129,21 @@ const placeOf = (situation: Situation, programme: FactOf<'induction-record'>['pr
   return name === unnamedSchool ? 'their other school' : name
 }
 
+/** That somebody mentors at this school; of another, only that they go on there or do not. */
+function mentoringLine({ was, is, after, school }: Saying<'mentor-at-school'>): string | null {
+  if (is === null) return null
+  const name = nameOfProfile(after, is.mentor)
+  if (is.school === school)
+    return was === null && is.stay === null
+      ? `${name} may mentor at your school from ${longDate(is.from)}, ` +
+          'and goes on training where they train now.'
+      : null
+  if (was === null || (was.stay === is.stay && was.until === is.until)) return null
+  return is.until === null || is.stay === null
+    ? `${name} goes on mentoring at their other school.`
+    : `${name} mentors at their other school until ${longDate(addDays(is.until, -1))}.`
+}
+
 function mentorshipLine(saying: Saying<'mentorship'>): string | null {
   const { was, is, before, after, school } = saying
   const mentorship = is ?? was
@@ -132,7 +151,8 @@ function mentorshipLine(saying: Saying<'mentorship'>): string | null {
   const situation = is ? after : before
   const ect = nameOfProfile(situation, mentorship.ect)
   const { name: place } = the(situation.schools, mentorship.school)
-  if (place !== unnamedSchool && mentorship.school !== school) return null // Theirs alone. (0011)
+  if (mentorship.school !== school && !(place === unnamedSchool && comes(saying, mentorship)))
+    return null // Theirs alone. (0011)
   const mentor =
     place === unnamedSchool ? 'Their mentor there' : nameOfProfile(situation, mentorship.mentor)
   if (is === null) return `${mentor} does not mentor ${ect} after all.`
@@ -142,6 +162,15 @@ function mentorshipLine(saying: Saying<'mentorship'>): string | null {
     ? `${mentor} goes on mentoring ${ect}.`
     : `${mentor} mentors ${ect} until ${longDate(addDays(is.until, -1))}.`
 }
+
+/** Whether the ECT of a mentorship elsewhere is the one who comes to the school, or was to come. */
+const comes = (
+  { before, after, school }: Pick<Saying<'mentorship'>, 'before' | 'after' | 'school'>,
+  { ect, from }: Mentorship,
+) =>
+  [before, after].some(situation =>
+    timeAt(situation, ect, school).some(({ until }) => until === null || until > from),
+  )
 
 function choiceLine({ is, was, before, after }: Saying<'school-cohort-choice'>): string | null {
   const choice = is ?? was

@@ -1,6 +1,7 @@
 import type { ChangeId, PersonId, Trn } from '../../../core/identity.ts'
 import type { ChangeName, RequestOf } from '../../../core/changes/all.ts'
 import type { Kind } from '../../../core/situation.ts'
+import { namesOtherSchools } from '../../../core/sight-of-school.ts'
 import { nameOf } from '../../../core/timeline.ts'
 import { personWith, type Situation } from '../../../core/situation.ts'
 import type { World } from '../../../operations/world.ts'
@@ -10,6 +11,7 @@ import { readSituation } from '../../../store/read/situation.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import { atAnotherSchool, namesIn, noticeWords } from '../../words/notices.ts'
 import { toldTogether } from '../../words/told.ts'
+import { unnamedSchool } from './lines.ts'
 
 /** A change that a journey recorded, as its last page speaks of it. */
 export interface Recorded {
@@ -54,7 +56,7 @@ export async function recordedChange(
     name: person ? nameOf(situation, person) : '',
     mentorName: named.mentor ? nameOf(situation, named.mentor) : null,
     page: person ? `${home}/${named.kind === 'mentor' ? 'mentors' : 'ects'}/${person}` : home,
-    told: toldTogether(notices.map(notice => telling(notice, school.name))),
+    told: toldTogether(notices.map(notice => telling(notice, school.name, named.kind))),
   }
 }
 
@@ -87,11 +89,16 @@ interface Named {
   readonly kind?: Kind
 }
 
-function telling({ template, to, kind, ...notice }: NoticeOfChange, reporting: string) {
+function telling(
+  { template, to, kind, ...notice }: NoticeOfChange,
+  reporting: string,
+  role: Kind = 'ect',
+) {
+  const isUnnamed = kind === 'school' && to !== reporting && !namesOtherSchools(role)
   const isElsewhere =
     kind === 'participant' && notice.school !== null && notice.school !== reporting
   const names = namesIn(isElsewhere && to === notice.about ? { ...notice, about: null } : notice)
-  const recipient = isElsewhere ? atAnotherSchool : (to ?? 'Somebody')
+  const recipient = isElsewhere ? atAnotherSchool : isUnnamed ? unnamedSchool : (to ?? 'Somebody')
   const sentence = `${recipient} is told ${noticeWords[template](names, kind).told}.`
   return { template, kind, to: recipient, sentence }
 }
