@@ -4,6 +4,10 @@ import type { WordsOfNotice } from './notice-words.ts'
 /** Whoever it is about, as a sentence about its recipient names them. */
 const themOr = (about: string, to: Recipient['kind']) => (to === 'participant' ? 'them' : about)
 
+/** The training of whoever it is about, as a notice to its recipient names it. */
+const trainingOf = (about: string, to: Recipient['kind']) =>
+  to === 'participant' ? 'your training' : `the training of ${about}`
+
 /** What is said of somebody who comes, goes or is reported otherwise. */
 export const noticesOfPeople = {
   'participant-registered': ({ about, school, on }) => ({
@@ -158,8 +162,7 @@ export const noticesOfPeople = {
     subject: to === 'participant' ? 'Your record was corrected' : 'A record was corrected',
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `What was recorded of ${to === 'participant' ? 'your training' : `the training of ${about}`} ` +
-        `from ${on} was wrong, and was corrected.`,
+      `What was recorded of ${trainingOf(about, to)} from ${on} was wrong, and was corrected.`,
       to === 'lead-provider'
         ? 'Use the API to see how it is recorded now.'
         : to === 'participant'
@@ -200,8 +203,7 @@ export const noticesOfPeople = {
       to === 'participant' ? 'Your training is paused' : `The training of ${about} is paused`,
     body: [
       ...(to === 'participant' ? [`Dear ${about},`] : []),
-      'The lead provider told us that it pauses ' +
-        `${to === 'participant' ? 'your training' : `the training of ${about}`} from ${on}.`,
+      `The lead provider told us that it pauses ${trainingOf(about, to)} from ${on}.`,
       to === 'participant'
         ? 'If this is wrong, speak to your induction tutor.'
         : 'If you think this is wrong, speak to the lead provider.',
