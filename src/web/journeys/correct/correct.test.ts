@@ -1,8 +1,15 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { day } from '../../../core/calendar.ts'
 import { changeProgramme } from '../../../core/changes/change-programme/change-programme.ts'
-import type { Kind } from '../../../core/situation.ts'
-import { dayIn, openJourneys, optionsOn, pageName } from '../../../../test/journey-pages.ts'
+import { transferIn } from '../../../core/changes/transfer-in/transfer-in.ts'
+import { because, corrections, linkTo, says } from '../../../../test/correcting.ts'
+import {
+  dayIn,
+  openJourneys,
+  optionsOn,
+  pageName,
+  type Journeys,
+} from '../../../../test/journey-pages.ts'
 import {
   ada,
   ben,
@@ -10,28 +17,13 @@ import {
   offerOf,
   personOf,
   recorded,
-  type SmallWorld,
 } from '../../../../test/database/small-world.ts'
 import { cara } from '../../../../test/school-pages.ts'
-import type { Visitor } from '../../../../test/visitor.ts'
 
-/** Where nothing is ever recorded, so that these tests may share it. */
-const still = await openJourneys()
 const home = '/schools/100001'
 
-const linkTo = async ({ database }: SmallWorld, trn: typeof ben, kind: Kind = 'ect', at = home) =>
-  `${at}/correct?participant=${await personOf(database, trn)}&kind=${kind}`
-
-/** Answers which of the few things is wrong, and what is right. */
-async function says(tutor: Visitor, what: string, fields: Record<string, string>) {
-  await tutor.submit({ what })
-  return tutor.submit(fields)
-}
-
-const because = { reason: 'The wrong box was ticked' }
-
 /** Ben is with UCL since November; he has two records at Ashfield. */
-async function withTwoRecords(at: Awaited<ReturnType<typeof openJourneys>>) {
+async function withTwoRecords(at: Journeys) {
   const { database, ashfield, ucl } = at.world
   await recorded(at.world, changeProgramme, {
     school: ashfield,
@@ -44,9 +36,6 @@ async function withTwoRecords(at: Awaited<ReturnType<typeof openJourneys>>) {
     to: offerOf(ucl),
   })
 }
-
-const corrections = async ({ recorded: all }: Awaited<ReturnType<typeof openJourneys>>) =>
-  (await all()).filter(({ kind }) => kind === 'correct')
 
 test('a first day that was typed wrongly: four pages, and everybody can still read both', async () => {
   const at = await openJourneys()
@@ -199,7 +188,7 @@ test('of several records it is asked which, unless a link names it; a boundary m
 test('the joining day of a move: the last day at the other school moves too, and each sees its own', async () => {
   const at = await openJourneys()
   const { birchwood: tutor, ashfield, world } = at
-  await tutor.open(await linkTo(world, ada, 'ect', '/schools/100002'))
+  await tutor.open(await linkTo(world, ada, { at: '100002' }))
   const firstDay = await tutor.submit({ what: 'first-day' })
   expect(firstDay.text).toContain(
     'They came from Ashfield Primary: their last day there moves too.',
@@ -245,7 +234,7 @@ test('a school that somebody left corrects its own days, and no later than the j
 test('the start of a mentor’s time moves with her record, and whom she mentors with it', async () => {
   const at = await openJourneys()
   const { ashfield: tutor, world } = at
-  await tutor.open(await linkTo(world, mary, 'mentor'))
+  await tutor.open(await linkTo(world, mary, { kind: 'mentor' }))
   await says(tutor, 'first-day', dayIn('firstDay', '2023-09-01'))
   const check = await tutor.submit(because)
   expect(check.text).toContain(
@@ -254,135 +243,26 @@ test('the start of a mentor’s time moves with her record, and whom she mentors
   expect((await tutor.submit()).text).toContain('Record corrected Mary Hart')
 })
 
-describe('what is not corrected, with nothing recorded', () => {
-  test.each<[string, string, Record<string, string>, string, string]>([
-    ['no day', 'first-day', {}, 'first-day', 'Enter the right first day'],
-    [
-      'no such day',
-      'first-day',
-      dayIn('firstDay', '2023-02-30'),
-      'first-day',
-      'First day must be a real date',
-    ],
-    [
-      'words for a day',
-      'last-day',
-      dayIn('lastDay', 'x-y-z'),
-      'last-day',
-      'Last day must be a real date',
-    ],
-  ])('%s', async (_, what, fields, page, problem) => {
-    const { ashfield: tutor } = still
-    await tutor.open(await linkTo(still.world, ben))
-    const shown = await says(tutor, what, fields)
-    expect([pageName(shown), shown.status, shown.problems]).toEqual([page, 422, [problem]])
+test('of a mentor’s move the other school is not named', async () => {
+  const at = await openJourneys()
+  const { birchwood: tutor, world } = at
+  await recorded(world, transferIn, {
+    school: world.birchwood,
+    participant: await personOf(world.database, mary),
+    kind: 'mentor',
+    joiningOn: day('2024-03-11'),
+    programme: { choose: 'default' },
+    email: null,
+    mentor: null,
   })
-
-  test.each<[string, string, string, string]>([
-    [
-      'the same first day',
-      'first-day',
-      '2023-09-05',
-      'First day must be another day: this one is recorded already',
-    ],
-    [
-      'before the service',
-      'first-day',
-      '2021-08-31',
-      'First day must be on or after 1 September 2021',
-    ],
-    ['far ahead', 'last-day', '2025-03-04', 'Last day must be on or before 3 March 2025'],
-    [
-      'begun after its end',
-      'first-day',
-      '2024-04-01',
-      'First day must be on or before 31 March 2024, the last day',
-    ],
-    [
-      'ended before it began',
-      'last-day',
-      '2023-09-04',
-      'Last day must be on or after 5 September 2023, the first day',
-    ],
-  ])('%s', async (_, what, given, problem) => {
-    const { ashfield: tutor } = still
-    await tutor.open(await linkTo(still.world, ben))
-    await says(tutor, what, dayIn(what === 'first-day' ? 'firstDay' : 'lastDay', given))
-    const shown = await tutor.submit(because)
-    expect([pageName(shown), shown.status, shown.problems]).toEqual([what, 422, [problem]])
-    expect(shown.text).toContain('Why?')
-  })
-
-  test('a joining before the record at the other school began', async () => {
-    const { birchwood: tutor } = still
-    await tutor.open(await linkTo(still.world, ada, 'ect', '/schools/100002'))
-    await says(tutor, 'first-day', dayIn('firstDay', '2023-09-04'))
-    const shown = await tutor.submit(because)
-    expect(shown.problems).toEqual([
-      'First day must be after 4 September 2023, when the record before it begins',
-    ])
-  })
-
-  test('the training that is recorded', async () => {
-    const { ashfield: tutor, world } = still
-    const { leadProvider, deliveryPartner } = world.ambition
-    await tutor.open(await linkTo(world, ben))
-    await tutor.submit({ what: 'programme' })
-    await tutor.submit({ route: 'provider-led' })
-    await tutor.submit({ leadProvider })
-    await tutor.submit({ deliveryPartner })
-    const shown = await tutor.submit(because)
-    expect([pageName(shown), shown.problems]).toEqual([
-      'route',
-      ['Select another training: this one is recorded already'],
-    ])
-  })
-
-  test.each<[string, Record<string, string>, string]>([
-    ['no reason', {}, 'Enter why the record is wrong'],
-    ['spaces', { reason: ' \t ' }, 'Enter why the record is wrong'],
-    ['too much', { reason: 'x'.repeat(201) }, 'Reason must be 200 characters or less'],
-  ])('%s', async (_, fields, problem) => {
-    const { ashfield: tutor } = still
-    await tutor.open(await linkTo(still.world, ben))
-    await says(tutor, 'first-day', dayIn('firstDay', '2023-09-11'))
-    const shown = await tutor.submit(fields)
-    expect([shown.status, shown.problems]).toEqual([422, [problem]])
-  })
-
-  test('nothing that is wrong, or something else', async () => {
-    const { ashfield: tutor } = still
-    await tutor.open(await linkTo(still.world, cara))
-    for (const what of ['', 'no-end', 'last-day', 'nonsense']) {
-      const shown = await tutor.submit({ what })
-      expect(shown.problems).toEqual(['Select what is wrong in the record'])
-    }
-  })
-
-  test('a record that a link names wrongly is the only one, or is asked for', async () => {
-    const { ashfield: tutor } = still
-    const link = await linkTo(still.world, ben)
-    for (const record of ['2023-09-06', 'nonsense', ''])
-      expect(pageName(await tutor.open(`${link}&record=${record}`))).toBe('what')
-  })
-
-  test('whose record is asked for without a link, of everybody who ever had one there', async () => {
-    const { ashfield: tutor } = still
-    const shown = await tutor.open(`${home}/correct`)
-    expect(pageName(shown)).toBe('participant')
-    expect(optionsOn(shown)).toHaveLength(4)
-  })
-
-  test('the records of another school are not there', async () => {
-    const shown = await still.birchwood.open(
-      await linkTo(still.world, ben, 'ect', '/schools/100002'),
-    )
-    expect(shown.status).toBe(404)
-    const { text, html } = await still.birchwood.open(
-      `/schools/100002/ects/${await personOf(still.world.database, ada)}`,
-    )
-    expect(text).toContain('Ashfield Primary 4 September 2023')
-    expect(html.match(/record=[\d-]+/g)).toEqual(['record=2024-02-01'])
-    expect(await still.recorded()).toEqual([])
-  })
+  await tutor.open(await linkTo(world, mary, { kind: 'mentor', at: '100002' }))
+  const firstDay = await tutor.submit({ what: 'first-day' })
+  expect(firstDay.text).toContain('They came from another school: their last day there moves too.')
+  await tutor.submit(dayIn('firstDay', '2024-03-18'))
+  const check = await tutor.submit(because)
+  expect(check.text).toContain('is 18 March 2024, and not 11 March 2024.')
+  expect(check.text).not.toMatch(/Ashfield|Cara Diaz/)
+  const done = await tutor.submit()
+  expect(done.text).toContain('Record corrected Mary Hart')
+  expect(done.text).not.toMatch(/Ashfield|Cara Diaz/)
 })

@@ -58,12 +58,12 @@ export const correct = journey('correct', 'Correct a record', {
     reason: reasonQuestion,
   })
   .walks([
-    { asks: 'participant' },
     {
       stops: 'no-record',
-      when: ({ facts }) => facts.records.length === 0,
+      when: ({ facts }) => facts.one !== null && facts.records.length === 0,
       because: 'they train at another school',
     },
+    { asks: 'participant' },
     {
       asks: 'which',
       when: ({ facts }) => facts.isAskedWhich,

@@ -100,7 +100,7 @@ export const lastDayQuestion = calendarDate<CorrectFacts>('What is the right las
 })
 
 const ownProgramme =
-  'If you correct it, they have a programme of their own: later changes for everybody leave them out.'
+  'If you correct it, they have a programme of their own: changes for everybody leave them out.'
 
 const trainingNow = ({ situation, meant }: CorrectFacts) =>
   `${recorded(meant && programmeName(situation, meant.record.programme))} ${ownProgramme}`

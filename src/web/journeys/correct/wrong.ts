@@ -2,6 +2,7 @@ import { laterOf } from '../../../core/calendar.ts'
 import type { RecordMeant } from '../../../core/changes/correct/record-meant.ts'
 import { defaultProgrammeAt } from '../../../core/choices.ts'
 import type { WantedOffer } from '../../../core/offers.ts'
+import { namesOtherSchools } from '../../../core/sight-of-school.ts'
 import { schoolCohortOf, the } from '../../../core/situation.ts'
 import { lastDayOf } from '../../../core/timeline.ts'
 import { longDate } from '../../words/days.ts'
@@ -83,13 +84,14 @@ export function otherProgrammes(facts: CorrectFacts): readonly Option<WantedOffe
 }
 
 /** What moves with the first day, in words for its question. */
-export function movesWithFirstDay({ situation, school, meant }: CorrectFacts): string {
+export function movesWithFirstDay({ situation, school, meant, one }: CorrectFacts): string {
   const before = meant?.before
   if (!meant || before?.until !== meant.record.from) return ''
   const from = schoolCohortOf(situation, before.programme).school
-  return from === school.id
-    ? ' The record before it ends on the day before.'
-    : ` They came from ${the(situation.schools, from).name}: their last day there moves too.`
+  if (from === school.id) return ' The record before it ends on the day before.'
+  const isNamed = one !== null && namesOtherSchools(one.kind)
+  const name = isNamed ? the(situation.schools, from).name : 'another school'
+  return ` They came from ${name}: their last day there moves too.`
 }
 
 /** What moves with the last day, in words for its question. */
