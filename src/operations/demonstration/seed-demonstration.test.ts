@@ -41,7 +41,10 @@ test('every change of circumstances occurs, and of each that can be undone an un
     order by change.kind
   `)
   expect(kinds).toEqual([
+    { kind: 'accept-partnership', undone: true },
+    { kind: 'appoint-appropriate-body', undone: true },
     { kind: 'assign-mentor', undone: true },
+    { kind: 'challenge-partnership', undone: true },
     { kind: 'change-details', undone: true },
     { kind: 'change-programme', undone: true },
     { kind: 'choose-programme', undone: true },
@@ -165,7 +168,7 @@ test('broken off, it carries on the next day, also where days had passed before 
   expect(await demonstrationUsers(fresh)).toEqual([])
 
   june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
-  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 69 })
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 82 })
   expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
 }, 60_000)
 

@@ -11,6 +11,7 @@ import { disagreements } from './stories/disagreements.ts'
 import { mentors, mentorsBegin } from './stories/mentors.ts'
 import { moves } from './stories/moves.ts'
 import { ordinary } from './stories/ordinary.ts'
+import { partnerships } from './stories/partnerships.ts'
 import { pausing } from './stories/pausing.ts'
 import { staying } from './stories/staying.ts'
 
@@ -42,6 +43,7 @@ export function storyOf(days: Days): Story {
         ...pausing(days),
         ...mentors(days),
         ...corrections(days),
+        ...partnerships(days),
         ...closedSchool(),
       ],
       days,
