@@ -1,3 +1,4 @@
+import type { InductionRecord } from '../../../core/facts.ts'
 import type { SchoolId } from '../../../core/identity.ts'
 import { schoolCohortOf, the, type Situation } from '../../../core/situation.ts'
 import { nameOfProfile } from '../../at-school.ts'
@@ -5,18 +6,31 @@ import { longDate } from '../../words/days.ts'
 import { programmeName } from '../../words/programmes.ts'
 import type { Changed } from './lines.ts'
 
-/** What began on another day than was recorded, in sentences: nothing of mentors elsewhere. */
+/** Changes of training that were recorded, and that a correction says never were. */
+export const changesThatWereNot = (changed: readonly Changed[]): readonly InductionRecord[] =>
+  changed.flatMap(({ was, is }) =>
+    is === null && was?.facet === 'induction-record' && was.begunBy === 'change-programme'
+      ? [was]
+      : [],
+  )
+
+/** What began on another day than was recorded, or never: nothing of mentors elsewhere. */
 export const firstDayLines = (
   changed: readonly Changed[],
   after: Situation,
   school: SchoolId,
-): readonly string[] =>
-  changed.flatMap(({ was, is }) => {
+): readonly string[] => [
+  ...changesThatWereNot(changed).map(
+    ({ profile, from }) =>
+      `${nameOfProfile(after, profile)}’s training did not change on ${longDate(from)}.`,
+  ),
+  ...changed.flatMap(({ was, is }) => {
     if (was === null || is === null || !('from' in was && 'from' in is)) return []
     if (was.from === is.from) return []
     const begins = beginningOf(is, after, school)
     return begins ? [`${begins} ${longDate(is.from)}, and not ${longDate(was.from)}.`] : []
-  })
+  }),
+]
 
 function beginningOf(is: Exclude<Changed['is'], null>, after: Situation, school: SchoolId) {
   switch (is.facet) {

@@ -13,8 +13,9 @@ import { tellingOf } from '../../words/notices.ts'
 import { programmeName } from '../../words/programmes.ts'
 import { toldTogether } from '../../words/told.ts'
 import { bodyLines } from './body-lines.ts'
-import { firstDayLines } from './first-day-lines.ts'
-import { changedFacts, linesOf, unnamedSchool } from './lines.ts'
+import { changesThatWereNot, firstDayLines } from './first-day-lines.ts'
+import { joiningLines } from './joining-lines.ts'
+import { changedFacts, linesOf, unnamedSchool, type Changed } from './lines.ts'
 import { goingOn, spokenOf, trainingLines } from './training-lines.ts'
 import { isChallenge, waitingLines } from './waiting-lines.ts'
 import { withoutMentorLines } from './without-mentor.ts'
@@ -34,12 +35,18 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
     !(namesOtherSchools(subject.kind) && isSeen(before, subject, school.id, today))
   const seen = isStranger ? unnamed(after, school.id) : after
   const seenBefore = isStranger ? unnamed(before, school.id) : before
+  const corrected = decision.nature === 'correction' ? changed : []
+  const spoken = spokenOf(changed, onward).union(
+    new Set(changesThatWereNot(corrected).map(({ id }) => id)),
+  )
+  const stated = linesOf(seenBefore, seen, school.id, spoken)
+  const later = trainingLines(onward, seen)
   const more = subject && historyOf(seenBefore, seen, subject, looking)
   return {
     lines: [
-      ...trainingLines(onward, seen),
-      ...linesOf(seenBefore, seen, school.id, spokenOf(changed, onward)),
-      ...(decision.nature === 'correction' ? firstDayLines(changed, seen, school.id) : []),
+      ...(changed.some(isArrival) ? [...stated, ...later] : [...later, ...stated]),
+      ...joiningLines(changed, seen, school.id),
+      ...firstDayLines(corrected, seen, school.id),
       ...waitingLines(changed, seen, today),
       ...bodyLines(changed, { before: seenBefore, after: seen, school: school.id }),
       ...withoutMentorLines(changed, seen, school.id),
@@ -48,6 +55,10 @@ export function whatFollows({ before, after, decision }: Preview, looking: Looki
     ...(more ? { more } : {}),
   }
 }
+
+/** A record that a stay begins with: what she trains on from a later day is said after it. */
+const isArrival = ({ was, is }: Changed) =>
+  was === null && is?.facet === 'induction-record' && is.begunBy !== 'change-programme'
 
 /** Whether she is at the school, or is coming to it, so that it sees all of her history. */
 const isSeen = (

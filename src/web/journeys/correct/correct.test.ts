@@ -185,6 +185,22 @@ test('of several records it is asked which, unless a link names it; a boundary m
   ])
 })
 
+test('a change that never was: the two records become one', async () => {
+  const at = await openJourneys()
+  await withTwoRecords(at)
+  const { ashfield: tutor, world } = at
+  await tutor.open(`${await linkTo(world, ben)}&record=2023-11-06`)
+  const programmes = await tutor.submit({ what: 'programme' })
+  expect(programmes.text).toContain('What your school chose for those who start in 2023 to 2024')
+  await tutor.submit({ programme: 'default' })
+  const check = await tutor.submit(because)
+  expect(check.text).toContain('Ben Cole’s training did not change on 6 November 2023.')
+  expect(check.text).not.toContain('planned')
+  expect((await tutor.submit()).text).toContain('Record corrected Ben Cole')
+  const page = await tutor.open(`${home}/ects/${await personOf(world.database, ben)}`)
+  expect(page.html.match(/record=[\d-]+/g)).toEqual(['record=2023-09-05'])
+})
+
 test('the joining day of a move: the last day at the other school moves too, and each sees its own', async () => {
   const at = await openJourneys()
   const { birchwood: tutor, ashfield, world } = at
