@@ -20,13 +20,16 @@ interface Naming {
   readonly participant?: PersonId | null
   readonly mentor?: PersonId | null
   readonly trn?: Trn | null
+  readonly whose?: { readonly participant?: PersonId }
 }
 
 const namingOf = ({ request }: LoggedChange) => (request ?? {}) as Naming
 
 function peopleNamed(change: LoggedChange): readonly PersonId[] {
-  const { participant, mentor } = namingOf(change)
-  return [participant, mentor].filter(person => person !== null && person !== undefined)
+  const { participant, mentor, whose } = namingOf(change)
+  return [participant, mentor, whose?.participant].filter(
+    person => person !== null && person !== undefined,
+  )
 }
 
 function trnsNamed(change: LoggedChange): readonly Trn[] {

@@ -124,6 +124,8 @@ describe('the appropriate body of a year', () => {
         'Change the appropriate body (Training for ECTs who start in 2023 to 2024) ' +
         'Appropriate body to come Another body, not on our list, from 1 September 2024',
     )
+    const coming = await opened(at, `${home}/things-to-come`)
+    expect(linksTo(coming.html, 'appoint-appropriate-body')).toContain(link)
   })
 
   test('stands also where the training is not chosen yet', async () => {
@@ -134,7 +136,7 @@ describe('the appropriate body of a year', () => {
     await tutor.submit({ since: 'soonest' })
     await tutor.submit()
     expect((await opened(at)).text).toMatch(
-      /You have not said yet how you will train .* Another body, not on our list, from 4 March 2024/,
+      /You have not said yet how you will .* Another body, not on our list, from 4 March 2024/,
     )
   })
 })

@@ -75,6 +75,19 @@ function editOf(
         thing.profile,
         `Change the email address of ${name(thing.profile)}`,
       )
+    case 'appropriate-body-of-ect':
+      return to(
+        'appoint-appropriate-body',
+        thing.profile,
+        `Change the appropriate body of ${name(thing.profile)}`,
+      )
+    case 'appropriate-body-of-cohort': {
+      const { cohort } = the(situation.schoolCohorts, thing.schoolCohort)
+      return {
+        text: `Change the appropriate body for ${academicYear(cohort)}`,
+        href: `/schools/${school.urn}/appoint-appropriate-body?cohort=${cohort}`,
+      }
+    }
     case 'cohort-choice': {
       const { cohort } = the(situation.schoolCohorts, thing.choice.schoolCohort)
       return {

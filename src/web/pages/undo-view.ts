@@ -1,3 +1,4 @@
+import { bodyOfCohort, bodyOfEct } from '../../core/bodies.ts'
 import { laterOf, type CalendarDate } from '../../core/calendar.ts'
 import { choiceOn } from '../../core/choices.ts'
 import type { Fact } from '../../core/facts.ts'
@@ -12,7 +13,7 @@ import { changeSentence } from '../words/changes.ts'
 import { academicYear, fromTo, longDate, longMoment } from '../words/days.ts'
 import { tellingOf } from '../words/notices.ts'
 import { toldTogether } from '../words/told.ts'
-import { choiceName } from '../words/programmes.ts'
+import { appropriateBodyName, choiceName, named } from '../words/programmes.ts'
 import type { SchoolVisit } from './school-page.ts'
 
 /** Somebody at work on undoing a change of her school's. */
@@ -60,6 +61,8 @@ export function undoPage(
     lines: [
       ...cohortsAsBefore(touched, after, undoing.visit.today),
       ...touched.flatMap(({ before: was }) => detailAsBefore(was)),
+      ...bodiesAsBefore(touched, after, undoing.visit.today),
+      ...touched.flatMap(({ before: was }) => partnershipAsBefore(was, after)),
     ],
     told: toldTogether(
       decision.notices.map(notice => tellingOf(before, notice, undoing.visit.school.id)),
@@ -141,4 +144,33 @@ function cohortsAsBefore(
 function detailAsBefore(was: Fact | null): readonly string[] {
   if (was?.facet === 'person-details') return [`The name will be ${was.fullName} again`]
   return was?.facet === 'email-in-use' ? [`The email address will be ${was.email} again`] : []
+}
+
+/** Whose appropriate body was another, and which one will hold again. */
+function bodiesAsBefore(
+  touched: Touched,
+  after: Situation,
+  today: CalendarDate,
+): readonly string[] {
+  return touched.flatMap(({ before: was, after: made }) => {
+    const fact = made ?? was
+    if (fact?.facet === 'appropriate-body-of-cohort') {
+      const { id, cohort } = the(after.schoolCohorts, fact.schoolCohort)
+      const body = bodyOfCohort(after, id, laterOf(fact.from, today))
+      const name = appropriateBodyName(after, body)
+      return [`Appropriate body for those who start in ${academicYear(cohort)}: ${name}`]
+    }
+    if (fact?.facet !== 'appropriate-body-of-ect') return []
+    const body = bodyOfEct(after, fact.profile, laterOf(fact.from, today))
+    const whose = nameOfProfile(after, fact.profile)
+    return [`Appropriate body of ${whose}: ${appropriateBodyName(after, body)}`]
+  })
+}
+
+/** A partnership that was challenged will stand again. */
+function partnershipAsBefore(was: Fact | null, after: Situation): readonly string[] {
+  if (was?.facet !== 'partnership-standing' || was.status !== 'confirmed') return []
+  const { leadProvider, cohort } = the(after.partnerships, was.partnership)
+  const provider = named(after.reference.leadProviders, leadProvider)
+  return [`${provider} will train people at your school in ${academicYear(cohort)} again`]
 }

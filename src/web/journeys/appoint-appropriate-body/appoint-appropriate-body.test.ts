@@ -126,6 +126,30 @@ test('who has a body of her own keeps it when the cohort’s changes, and is nam
   expect(check.text).toContain('It stays as it is, another one, for: Ben Cole.')
 })
 
+test('undone, the body of before holds again, of an ECT and of a year', async () => {
+  const at = await openJourneys()
+  const { ashfield: tutor } = at
+  const undoOf = async (link: string) => {
+    await tutor.open(link)
+    await tutor.submit({ body: 'not-listed' })
+    await tutor.submit({ since: 'soonest' })
+    const { html } = await tutor.submit()
+    const [, undo = ''] = /href="([^"]*\/undo\/[^"]*)"/.exec(html) ?? []
+    return tutor.open(undo)
+  }
+  await tutor.open(ofCohort)
+  await chooses(tutor, 'alban')
+  await tutor.submit({ since: 'soonest' })
+  await tutor.submit()
+
+  const ofBen = await undoOf(await linkTo(at))
+  expect(ofBen.text).toContain('The appropriate body of Ben Cole was changed to: Another body')
+  expect(ofBen.text).toContain(`Appropriate body of Ben Cole: ${alban}`)
+  await tutor.submit({ reason: 'Somebody else was meant' })
+  const ofYear = await undoOf(ofCohort)
+  expect(ofYear.text).toContain(`Appropriate body for those who start in 2023 to 2024: ${alban}`)
+})
+
 test('each answer is recorded as the one that was given', async () => {
   const at = await openJourneys()
   const { ashfield: tutor } = at

@@ -117,3 +117,21 @@ describe('what cannot be challenged, with nothing recorded', () => {
     expect((await still.birchwood.open(path.replace('100001', '100002'))).status).toBe(404)
   })
 })
+
+test('undone, the partnership stands again, and whoever waited trains with it', async () => {
+  const at = await openJourneys()
+  await devTrainsWithUcl(at.world)
+  const { ashfield: tutor } = at
+  await tutor.open(linkIn(at))
+  await tutor.submit({ reason: 'mistake' })
+  const done = await tutor.submit()
+  const [, undo = ''] = /href="([^"]*\/undo\/[^"]*)"/.exec(done.html) ?? []
+  const asked = await tutor.open(undo)
+  expect(asked.text).toContain(
+    'UCL Institute of Education will train people at your school in 2024 to 2025 again',
+  )
+  expect(asked.text).toContain('Dev Evans')
+  await tutor.submit({ reason: 'They do train them' })
+  const home = await tutor.open('/schools/100001')
+  expect(home.text).toContain('Lead provider UCL Institute of Education')
+})
