@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, overlap, type CalendarDate } from '../../src/core/calendar.ts'
+import type { Decision } from '../../src/core/decision.ts'
 import { faultsIn } from '../../src/core/faults.ts'
 import type { LeadProviderId, PersonId } from '../../src/core/identity.ts'
 import { settle } from '../../src/core/settle.ts'
@@ -12,32 +12,9 @@ import { undoing } from '../language/acts.ts'
 import { changeId, record } from '../language/log.ts'
 import { circumstancesOf } from '../language/story.ts'
 import { ambition, dfe, emptyWorld, teachFirst } from '../language/world.ts'
-import { lived, lives, type Moment } from './lives.ts'
+import { inAnyLife, inAnyWholeLife, livesWithoutUndoing } from './lives.ts'
 
-/*
- * What holds of any life. A failure prints its seed; run it again with SEED. `npm run
- * test:properties` lives more of them.
- */
-const numRuns = Number(process.env['RUNS'] ?? 150)
-const seed = Number(process.env['SEED'] ?? 20_221_122)
-
-/** Any life, as a whole; a failure tells it. */
-const inAnyWholeLife = (look: (moments: readonly Moment[]) => void) =>
-  fc.assert(
-    fc.property(lives, reports => {
-      const moments = [...lived(reports)]
-      try {
-        look(moments)
-      } catch (cause) {
-        const lines = moments.map(({ line }) => line)
-        throw new Error(`In this life:\n${lines.join('\n')}\n${String(cause)}`, { cause })
-      }
-    }),
-    { numRuns, seed },
-  )
-
-const inAnyLife = (look: (moment: Moment) => void) =>
-  inAnyWholeLife(moments => moments.forEach(look))
+/* What holds of any life. */
 
 test('whatever is accepted leaves a lawful situation, in which every end follows', () => {
   inAnyLife(({ after }) => {
@@ -50,10 +27,7 @@ test('a change for a day ahead leaves every day gone by as it was, unless it cor
   inAnyLife(({ today, before, after, decision }) => {
     if (decision === null || decision.effectiveOn <= today || decision.nature === 'retraction')
       return
-    const restated = decision.effects.flatMap(effect =>
-      effect.effect === 'state' ? (before.situation.facts.get(effect.fact.id) ?? []) : [],
-    )
-    if (restated.some(({ facet }) => facet === 'leaving-report')) return
+    if (correctsReport(before.situation, decision)) return
     expect(daysUntil(after.situation, today)).toEqual(daysUntil(before.situation, today))
   })
 })
@@ -68,19 +42,21 @@ test('the same question has the same answer, and asking it alters nothing', () =
 })
 
 test('changes undone one after the other, the latest first, leave what there was before each', () => {
-  inAnyWholeLife(moments => {
-    const accepted = moments.filter(({ act, decision }) => decision && act.kind !== 'undo')
-    if (accepted.length < moments.filter(({ decision }) => decision).length) return
-    let told = accepted.at(-1)?.after ?? { situation: emptyWorld, log: [] }
-    for (const { before, after, line } of accepted.toReversed()) {
-      const act = undoing(dfe, () => changeId(after.log.length))
-      const circumstances = circumstancesOf({ ...told, today: day('2030-01-01') }, act)
-      const decided = act.decide(told, circumstances)
-      if (!decided.ok) throw new Error(`Not undone: ${line} ${JSON.stringify(decided.refusal)}`)
-      told = record(told, act.kind, decided.value, circumstances, act.undoes(told))
-      expect(withoutNames(told.situation)).toEqual(withoutNames(before.situation))
-    }
-  })
+  inAnyWholeLife(
+    moments => {
+      const accepted = moments.filter(({ decision }) => decision !== null)
+      let told = accepted.at(-1)?.after ?? { situation: emptyWorld, log: [] }
+      for (const { before, after, line } of accepted.toReversed()) {
+        const act = undoing(dfe, () => changeId(after.log.length))
+        const circumstances = circumstancesOf({ ...told, today: day('2030-01-01') }, act)
+        const decided = act.decide(told, circumstances)
+        if (!decided.ok) throw new Error(`Not undone: ${line} ${JSON.stringify(decided.refusal)}`)
+        told = record(told, act.kind, decided.value, circumstances, act.undoes(told))
+        expect(withoutNames(told.situation)).toEqual(withoutNames(before.situation))
+      }
+    },
+    { of: livesWithoutUndoing },
+  )
 })
 
 test("a provider sees a person through its own records, and through nobody else's", () => {
@@ -106,6 +82,7 @@ test("a provider sees a person through its own records, and through nobody else'
 test('what others do after its last day with somebody leaves the view of a provider as it was', () => {
   inAnyLife(({ today, act, before, after, decision }) => {
     if (decision === null || decision.nature === 'retraction') return
+    if (correctsReport(before.situation, decision)) return
     for (const person of before.situation.people.keys())
       for (const { id } of [ambition, teachFirst]) {
         if (act.by.role === 'lead-provider' && act.by.leadProvider === id) continue
@@ -121,6 +98,12 @@ test('what others do after its last day with somebody leaves the view of a provi
       }
   })
 })
+
+/** Says of somebody who was said to leave on one day that she leaves on another. */
+const correctsReport = ({ facts }: Situation, { effects }: Decision) =>
+  effects.some(
+    effect => effect.effect === 'state' && facts.get(effect.fact.id)?.facet === 'leaving-report',
+  )
 
 /** The records of a person under unchallenged partnerships of a provider. */
 const recordsWith = (situation: Situation, provider: LeadProviderId, person: PersonId) =>
