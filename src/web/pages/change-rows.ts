@@ -39,7 +39,8 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
 const roleIn = ({ request }: LoggedChange): Kind | null =>
   (request as { readonly kind?: Kind } | null)?.kind ?? null
 
-const plainRow = ({ effectiveOn, recordedAt, undone }: LoggedChange) => ({
+const plainRow = ({ id, effectiveOn, recordedAt, undone }: LoggedChange) => ({
+  id,
   from: longDate(effectiveOn),
   recorded: longMoment(recordedAt),
   recordedOn: dayInLondon(recordedAt),

@@ -4,6 +4,7 @@ import { sightOf } from '../../core/sight-of-school.ts'
 import { notFound, view } from '../../http/responses.ts'
 import type { Database } from '../../store/database.ts'
 import { historyOfChanges } from '../../store/read/change-log.ts'
+import { whyNotUndone } from '../../operations/undoable.ts'
 import { readSituation } from '../../store/read/situation.ts'
 import { concernsOf } from '../concerns-of-changes.ts'
 import { isId } from '../ids-in-paths.ts'
@@ -17,11 +18,23 @@ const pageOf = (path: '/ects/:person' | '/mentors/:person', kind: Kind) =>
     if (story === null) return notFound
     const { world, policies } = visit.service
     const why = await whyStanding({ database: world.database, policies }, story)
-    return view('pages/person.njk', { ...personView(story), why })
+    const shown = personView(story)
+    const changes = await withUndo(visit, shown.changes)
+    return view('pages/person.njk', { ...shown, changes, why })
   })
 
 /** An ECT's page, and a mentor's, as one school may see them. */
 export const personPages = [pageOf('/ects/:person', 'ect'), pageOf('/mentors/:person', 'mentor')]
+
+/** Each change that the school made, with the way to undo it or why it cannot be undone. */
+async function withUndo(
+  { service, by }: SchoolVisit,
+  rows: ReturnType<typeof personView>['changes'],
+) {
+  const own = rows.flatMap(({ undo, id }) => (undo === null ? [] : [id]))
+  const why = await whyNotUndone(service.world, own, by)
+  return rows.map(row => ({ ...row, mayUndo: why.get(row.id) === null }))
+}
 
 /** What a school may see of somebody in a role; `null` if there is nobody that it may see. */
 export async function storySeen(

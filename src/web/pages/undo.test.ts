@@ -84,6 +84,16 @@ test('a change that another rests on cannot be undone, and the page says which',
   )
 })
 
+test('the page of a person offers to undo what can be undone, and says of the rest that it cannot', async () => {
+  const offered = async (trn: Trn) => {
+    const { html } = await ashfield.open(await pageOf(trn))
+    const links = html.matchAll(/href="[^"]*\/undo\/[^"]*">([^<]*)</g)
+    return [...links].map(([, text = '']) => text.trim())
+  }
+  expect(await offered(ben)).toEqual(['Undo', 'Why this cannot be undone'])
+  expect(await offered(ada)).toEqual(['Why this cannot be undone'])
+})
+
 test('undoing a registration says that the person will not be on the lists', async () => {
   await ashfield.open(await undoOf(ben))
   await ashfield.submit({ reason: 'Mistake' })
