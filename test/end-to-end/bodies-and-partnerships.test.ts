@@ -121,6 +121,7 @@ describe.skipIf(noBrowser)('without JavaScript, by keyboard alone', () => {
     await typeDay(page, '18', '3', '2024')
     await onwards(page, 'Check your answers')
     await onwards(page, 'Appropriate body of Ben Cole recorded')
+    expect(await page.locator('main').innerText()).toContain('from 18 March 2024')
     await leave(at)
   })
 
@@ -139,6 +140,7 @@ describe.skipIf(noBrowser)('without JavaScript, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Accept a lead provider' }).waitFor()
     await onwards(page, 'Lead provider accepted')
+    expect(await page.locator('main').innerText()).toContain('UCL Institute of Education')
     await leave(at)
   })
 })
