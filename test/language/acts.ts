@@ -35,7 +35,7 @@ import type {
   TeacherRecord,
 } from '../../src/core/organisations.ts'
 import type { Result } from '../../src/core/result.ts'
-import { personWith, type Actor, type Kind } from '../../src/core/situation.ts'
+import { personWith, type Actor, type Concerns, type Kind } from '../../src/core/situation.ts'
 import type { Told } from './log.ts'
 import { dfe, tutorOf, workerOf } from './world.ts'
 
@@ -45,13 +45,17 @@ export interface Act {
   readonly by: Actor
   readonly decide: (told: Told, circumstances: Circumstances) => Result<Decision, AnyRefusal>
   readonly request: (told: Told) => unknown
+  /** The rule that each refusal is said to come from. */
+  readonly rules: Readonly<Record<string, string>>
+  /** Whom and what has to be read before it is decided. */
+  readonly concerns: (told: Told) => Concerns
   readonly undoes: (told: Told) => ChangeId | null
 }
 
 /** What somebody reports, for acts that stand in other files. */
 export function act<Name extends string, Request, Refusal extends AnyRefusal>(
   by: Actor,
-  { name, decide }: Change<Name, Request, Refusal>,
+  { name, decide, rules, concerns }: Change<Name, Request, Refusal>,
   request: (told: Told) => Request,
 ): Act {
   return {
@@ -59,6 +63,8 @@ export function act<Name extends string, Request, Refusal extends AnyRefusal>(
     by,
     decide: (told, circumstances) => decide(told.situation, request(told), circumstances),
     request,
+    rules,
+    concerns: told => concerns(request(told)),
     undoes: () => null,
   }
 }

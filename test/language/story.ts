@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { day } from '../../src/core/calendar.ts'
-import type { Circumstances, Notice, Recipient } from '../../src/core/decision.ts'
+import type { Circumstances, Decision, Nature, Notice, Recipient } from '../../src/core/decision.ts'
 import { drawHistory, drawMentors } from '../../src/core/drawing.ts'
 import type { Fact } from '../../src/core/facts.ts'
 import type { ProfileId } from '../../src/core/identity.ts'
@@ -23,6 +23,7 @@ import { emptyWorld } from './world.ts'
 interface Step extends Told {
   readonly today: string
   readonly told: readonly Notice[]
+  readonly recorded: Pick<Decision, 'nature' | 'effectiveOn'> | null
 }
 
 export type Story = ReturnType<typeof storyAt>
@@ -39,10 +40,17 @@ const reports = (step: Step) => ({
   /** Reports something that is accepted. */
   when: (act: Act) => storyAt(next(step, act)),
 
-  /** Reports something that is refused, for this reason, with these facts of it. */
+  /** Reports something that is refused by a rule, for this reason, with these facts of it. */
   refuses: (act: Act, reason: string, facts: object = {}) => {
     const decided = act.decide(step, circumstancesOf(step, act))
     expect(decided.ok ? 'accepted' : decided.refusal).toMatchObject({ reason, ...facts })
+    expect(act.rules[reason]).toMatch(/^[A-Z]{2}-\d+$/)
+    return storyAt(step)
+  },
+
+  /** Whether what was just reported changed on that day, was never so, or should not be there. */
+  thenRecordedAs: (nature: Nature, effectiveOn: string) => {
+    expect(step.recorded).toEqual({ nature, effectiveOn })
     return storyAt(step)
   },
 
@@ -108,7 +116,7 @@ const expectations = (step: Step) => ({
 
 /** Nothing has been reported yet. */
 export const story = () =>
-  storyAt({ situation: emptyWorld, log: [], today: day('2022-06-10'), told: [] })
+  storyAt({ situation: emptyWorld, log: [], today: day('2022-06-10'), told: [], recorded: null })
 
 /** How long a change of circumstances reaches: the same answer, on the same day, by the same. */
 export const circumstancesOf = (told: Told & { today: string }, { by }: Act): Circumstances => ({
@@ -122,8 +130,9 @@ function next(step: Step, act: Act): Step {
   const circumstances = circumstancesOf(step, act)
   const decided = act.decide(step, circumstances)
   if (!decided.ok) throw new Error(`${act.kind} was refused: ${JSON.stringify(decided.refusal)}`)
+  const { notices, nature, effectiveOn } = decided.value
   const after = record(step, act.kind, decided.value, circumstances, act.undoes(step))
-  return { ...after, today: step.today, told: decided.value.notices }
+  return { ...after, today: step.today, told: notices, recorded: { nature, effectiveOn } }
 }
 
 const stated = (step: Step, fact: Fact): Step => ({
