@@ -81,6 +81,7 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
     'transfer-in': {
       ...teacherIn(ada),
       isThem: 'yes',
+      otherSchool: 'mentors-on',
       ...dayIn('joins-joiningOn', '2024-05-07'),
       programme: 'default',
       mentor: 'later',
@@ -92,6 +93,12 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
     },
     'assign-mentor': { ect, mentor, since: 'soonest' },
     'unassign-mentor': { ect: mentored, why: 'ect-asked', since: 'soonest' },
+    'change-programme': {
+      participant: ect,
+      kind: 'ect',
+      route: 'diy',
+      ...dayIn('from', '2024-03-11'),
+    },
     'change-details': {
       participant: `ect:${ect}`,
       what: 'name',

@@ -49,6 +49,7 @@ test('every way in that takes a form is besieged', () => {
     '/schools/:urn/report-leaving/:draft/:page',
     '/schools/:urn/assign-mentor/:draft/:page',
     '/schools/:urn/unassign-mentor/:draft/:page',
+    '/schools/:urn/change-programme/:draft/:page',
     '/schools/:urn/change-details/:draft/:page',
     '/schools/:urn/correct/:draft/:page',
     '/schools/:urn/appoint-appropriate-body/:draft/:page',
