@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type Server } from '../../src/http/server.ts'
 import { barriersOn, noBrowser, openBrowser } from '../browser.ts'
-import { ada, ben, personOf, type SmallWorld } from '../database/small-world.ts'
+import { ada, ben, mary, personOf, type SmallWorld } from '../database/small-world.ts'
 import { cara, dev, serverOf, tutors, twoSchools } from '../school-pages.ts'
 
 let browser: Browser
@@ -84,8 +84,6 @@ const register = async (page: Page, home: string) => {
   await next()
   await page.getByLabel('Mary Hart').check()
   await next()
-  await page.getByLabel('Not yet').check()
-  await next()
   await go('Confirm and register')
   await look()
   return wrong
@@ -124,8 +122,6 @@ test.skipIf(noBrowser)('without JavaScript an ECT is registered as well', async 
   await page.getByLabel('Yes').check()
   await onwards.click()
   await page.getByLabel('I will choose later').check()
-  await onwards.click()
-  await page.getByLabel('Not yet').check()
   await onwards.click()
   await page.getByRole('button', { name: 'Confirm and register' }).click()
   expect(await heading(page)).toBe('Dev Evans is registered')
@@ -275,6 +271,30 @@ const others: Readonly<Record<string, (walked: Walked) => Promise<string>>> = {
     await next()
     await go('Confirm the correction')
     return 'Record corrected'
+  },
+  'a mentor’s training comes, or she is registered as well': async ({ page, look, next, go }) => {
+    await page.goto(`${server.url}/sign-in`)
+    await page.locator(`input[value="${tutors.birchwood}"]`).check()
+    await page.locator('main button').click()
+    await page.goto(`${server.url}/schools/100002/transfer-in`)
+    await teacher(page, mary)
+    await next()
+    await page.getByLabel('Yes').check()
+    await next()
+    await next()
+    await look()
+    await page.getByLabel('Yes, and their training stays there').check()
+    await next()
+    await look()
+    await page.getByRole('link', { name: 'Back' }).click()
+    await page.getByLabel('Yes, and their training comes to your school').check()
+    await next()
+    await day(page, '2024-05-07')
+    await next()
+    await page.getByLabel('Go on as before').check()
+    await next()
+    await go('Confirm that they join')
+    return 'Mary Hart joins your school'
   },
   'somebody joins from another school': async ({ page, home, look, next, go }) => {
     await page.goto(`${home}/register?kind=ect`)

@@ -32,7 +32,8 @@ export function spokenOf(
   changed: readonly Changed[],
   onward: readonly InductionRecord[],
 ): ReadonlySet<FactId> {
-  const ended = changed.flatMap(({ is }) =>
+  const ended = changed.flatMap(({ was, is }) =>
+    was !== null &&
     is?.facet === 'induction-record' &&
     onward.some(({ profile, from }) => profile === is.profile && from === is.until)
       ? [is.id]

@@ -1,7 +1,8 @@
 import { cohortOfStart } from '../../../core/bounds.ts'
 import { laterOf, type CalendarDate } from '../../../core/calendar.ts'
-import type { PersonId } from '../../../core/identity.ts'
-import { spanOf, staysOf } from '../../../core/settle.ts'
+import type { PersonId, SchoolId } from '../../../core/identity.ts'
+import { keptOn, type Kept } from '../../../core/changes/transfer-in/kept.ts'
+import { mentorTimeAt, spanOf, staysOf } from '../../../core/settle.ts'
 import { sightOf } from '../../../core/sight-of-school.ts'
 import {
   personWith,
@@ -11,19 +12,11 @@ import {
   type ParticipantProfile,
   type Situation,
 } from '../../../core/situation.ts'
-import {
-  nameOf,
-  of,
-  timelineOf,
-  trainingStatusOn,
-  timesAt,
-  type Entry,
-} from '../../../core/timeline.ts'
+import { nameOf, of, timelineOf, timesAt } from '../../../core/timeline.ts'
 import type { WantedOffer } from '../../../core/offers.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import { isId } from '../../ids-in-paths.ts'
 import type { OfferFacts } from '../asking/offer.ts'
-import { wantedOf } from '../asking/programme.ts'
 import { teacherQuestion, type TeacherNamed } from '../asking/teacher.ts'
 import { answerTyped, type LookUp } from '../asking/typed.ts'
 import type { Find } from '../binding/find.ts'
@@ -31,6 +24,9 @@ import { joinsQuestion } from './questions.ts'
 
 /** What stands in the way of a transfer, whatever else is answered. */
 export type Obstacle = 'not-found' | 'not-registered' | 'completed' | 'here' | null
+
+/** Why somebody does not go on as before: what the programme question then says. */
+export type NotKept = 'withdrawn' | 'not-funded' | 'has-a-provider' | null
 
 /** What the journey of somebody who joins knows at each step. */
 export interface TransferInFacts extends OfferFacts {
@@ -50,7 +46,14 @@ export interface TransferInFacts extends OfferFacts {
   readonly proposedOn: CalendarDate
   /** What she trains on now, if she may keep it here. */
   readonly kept: WantedOffer | null
-  readonly isWithdrawn: boolean
+  /** Why she may not. */
+  readonly notKept: NotKept
+  /** Her provider has paused her training, which goes on with that provider. */
+  readonly isDeferred: boolean
+  /** A mentor who may be chosen at the school where she trains, on the day and after it. */
+  readonly mayGoOnMentoring: boolean
+  /** A mentor who may be chosen at this school already, and trains elsewhere. */
+  readonly mentorsHere: boolean
 }
 
 type Looking = Pick<SchoolVisit, 'school' | 'today' | 'home'> & { readonly typed: LookUp }
@@ -71,8 +74,7 @@ export async function transferInFacts(looking: Looking, find: Find): Promise<Tra
   const kind = kindOf(roles, typed)
   const profile = person && profileOf(situation, person, kind)
   const joiningOn = answerTyped(joinsQuestion, 'joins', typed)?.joiningOn ?? today
-  const entry = profile && entryLeft(situation, profile, today)
-  const isWithdrawn = entry !== null && isWithdrawnFrom(situation, entry, today)
+  const moving = profile && keptOn(situation, profile, { school: school.id, joiningOn }, today)
   const teacher = named && !person ? await find.teacher(named.trn) : null
   return {
     situation,
@@ -84,7 +86,10 @@ export async function transferInFacts(looking: Looking, find: Find): Promise<Tra
     kind,
     joiningOn,
     proposedOn: laterOf(joiningOn, today),
-    isWithdrawn,
+    ...(moving ? keptBy(moving, looking) : { kept: null, notKept: null }),
+    isDeferred: moving?.isDeferred ?? false,
+    mayGoOnMentoring: moving !== null && mayGoOnMentoring(situation, moving, looking),
+    mentorsHere: profile !== null && mayMentor(situation, profile, school.id, today),
     isLinked: linked !== null,
     name: person ? nameOf(situation, person) : '',
     trn: person ? the(situation.people, person).trn : '',
@@ -93,9 +98,8 @@ export async function transferInFacts(looking: Looking, find: Find): Promise<Tra
       : teacher?.dateOfBirth === named?.dateOfBirth && teacher
         ? 'not-registered'
         : 'not-found',
-    cohort: entry?.schoolCohort.cohort ?? cohortOfStart(joiningOn),
+    cohort: moving?.left.schoolCohort.cohort ?? cohortOfStart(joiningOn),
     providerChosen: typed('leadProvider'),
-    kept: entry && !isWithdrawn ? keptBy(situation, entry, looking) : null,
   }
 }
 
@@ -130,27 +134,42 @@ function obstacleOf(
   if (isCompleted && profile.kind === 'ect') return 'completed'
   const here = timesAt(situation, profile, school.id).at(-1)
   const stay = staysOf(situation, profile.id).at(-1)
-  const isHere = here !== undefined && (here.until === null || here.until > today)
+  const isHere = here !== undefined && (here.until === null || here.from > today)
   const trainsHere = stay?.school === school.id && (spanOf(stay).until ?? '9') > today
   return isHere && (profile.kind === 'ect' || trainsHere) ? 'here' : null
 }
 
-/** The record that a transfer would end: the last that has begun, or the first that will. */
-function entryLeft(situation: Situation, profile: ParticipantProfile, today: CalendarDate) {
-  const { entries } = timelineOf(situation, profile.id)
-  return entries.findLast(({ from }) => from <= today) ?? entries[0] ?? null
+const mayMentor = (
+  situation: Situation,
+  { id }: Pick<ParticipantProfile, 'id'>,
+  school: SchoolId,
+  today: CalendarDate,
+) => mentorTimeAt(situation, id, school).some(({ until }) => until === null || until > today)
+
+/** Only of the school where she trains: at a further school she goes on in any case. */
+function mayGoOnMentoring(
+  situation: Situation,
+  { left: { record, schoolCohort } }: Kept,
+  { school, today }: Looking,
+) {
+  const isElsewhere = schoolCohort.school !== school.id
+  return isElsewhere && mayMentor(situation, { id: record.profile }, schoolCohort.school, today)
 }
 
-function isWithdrawnFrom(situation: Situation, { programme, record }: Entry, today: CalendarDate) {
-  const { offer } = programme
-  if (offer.route !== 'provider-led' || offer.partnership === null) return false
-  const { leadProvider } = the(situation.partnerships, offer.partnership)
-  return trainingStatusOn(situation, record.profile, leadProvider, today).status === 'withdrawn'
-}
-
-/** What she would keep; nothing that DfE pays for where it pays for nothing. (Ruling 8.) */
-function keptBy(situation: Situation, { programme }: Entry, { school }: Looking) {
-  return programme.offer.route === 'provider-led' && !school.eligibleForFunding
-    ? null
-    : wantedOf(situation, programme.offer)
+/**
+ * What she would keep. Not what DfE pays for where it pays for nothing (ruling 8), nor where she
+ * waits and the school's default has a provider for her: that is offered as it is. (Ruling 4.)
+ */
+function keptBy(
+  { left, offer }: Kept,
+  { school }: Looking,
+): Pick<TransferInFacts, 'kept' | 'notKept'> {
+  if (!offer.ok) return { kept: null, notKept: 'withdrawn' }
+  const was = left.programme.offer
+  if (was.route !== 'provider-led') return { kept: offer.value, notKept: null }
+  if (!school.eligibleForFunding) return { kept: null, notKept: 'not-funded' }
+  const isGiven = offer.value.route === 'provider-led' && offer.value.leadProvider !== null
+  return was.partnership === null && isGiven
+    ? { kept: null, notKept: 'has-a-provider' }
+    : { kept: offer.value, notKept: null }
 }

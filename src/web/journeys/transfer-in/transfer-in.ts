@@ -16,8 +16,10 @@ import { programmeOptions, type ProgrammeChoice } from '../asking/programme.ts'
 import { isThemQuestion, teacherQuestion } from '../asking/teacher.ts'
 import { journey } from '../binding/binding.ts'
 import { afterTransferIn } from './afterwards.ts'
-import { transferInFacts, type Obstacle, type TransferInFacts } from './facts.ts'
+import { transferInFacts, type NotKept, type Obstacle, type TransferInFacts } from './facts.ts'
 import { joinsQuestion } from './questions.ts'
+
+type OtherSchool = 'leaves-it' | 'mentors-on' | 'trains-on'
 
 type JoinedProgramme = ProgrammeChoice | { readonly choose: 'keep' }
 
@@ -63,15 +65,21 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
       hint: ({ trn }) => `TRN ${trn}`,
       missing: 'Select yes if this is the person who joins your school',
     }),
+    otherSchool: choice<OtherSchool, TransferInFacts>(
+      ({ name }) => `Will ${name} go on mentoring at their other school?`,
+      {
+        row: 'Other school',
+        hint: 'The school where they train as a mentor now.',
+        missing: 'Select whether they will go on mentoring at their other school',
+        from: otherSchoolOptions,
+      },
+    ),
     joins: joinsQuestion,
     programme: choice<JoinedProgramme, TransferInFacts>(
       ({ name }) => `How will ${name} be trained at your school?`,
       {
         row: 'Programme',
-        hint: ({ isWithdrawn }) =>
-          isWithdrawn
-            ? 'Their lead provider has withdrawn them, so they cannot go on as before.'
-            : 'They can go on with the training they have, also where your school offers another.',
+        hint: programmeHint,
         missing: 'Select how they will be trained at your school',
         from: joinedProgrammes,
       },
@@ -115,6 +123,16 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
       when: ({ answers }) => answers.isThem === false,
       because: 'somebody else was meant',
     },
+    {
+      asks: 'otherSchool',
+      when: ({ facts }) => facts.kind === 'mentor' && facts.mayGoOnMentoring,
+      because: 'a mentor at another school',
+    },
+    {
+      stops: 'register-instead',
+      when: ({ answers }) => answers.otherSchool?.value === 'trains-on',
+      because: 'their training stays there',
+    },
     { asks: 'joins' },
     { asks: 'programme' },
     {
@@ -136,6 +154,7 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
     ...answers.joins,
     programme: programmeIn(answers.programme.value, answers),
     mentor: answers.mentor?.value ?? null,
+    ...(answers.otherSchool ? { staysAsMentor: answers.otherSchool.value === 'mentors-on' } : {}),
   }))
   .says(
     {
@@ -175,6 +194,50 @@ export const transferIn = journey('transfer-in', 'Report somebody joining from a
 
 function besideDay(text: string) {
   return besidePart('joins', 'joiningOn', text)
+}
+
+/** The usual case first; who may be chosen here already needs no registering. */
+function otherSchoolOptions({ mentorsHere }: TransferInFacts): readonly Option<OtherSchool>[] {
+  return [
+    { key: 'leaves-it', text: 'No, they leave it and join your school', value: 'leaves-it' },
+    {
+      key: 'mentors-on',
+      text: 'Yes, and their training comes to your school',
+      value: 'mentors-on',
+    },
+    ...(mentorsHere
+      ? []
+      : [
+          {
+            key: 'trains-on',
+            text: 'Yes, and their training stays there',
+            hint: 'You register them as a mentor at your school as well.',
+            value: 'trains-on',
+          } as const,
+        ]),
+  ]
+}
+
+function programmeHint({ notKept, isDeferred }: TransferInFacts) {
+  if (notKept) return notKeptHints[notKept]
+  return isDeferred ? deferredHint : keptHint
+}
+
+const keptHint =
+  'They can go on with the training they have, also where your school offers another.'
+
+const deferredHint =
+  'Their lead provider has paused their training. It stays paused with the same lead provider, ' +
+  'and not with another.'
+
+const notKeptHints: Readonly<Record<Exclude<NotKept, null>, string>> = {
+  withdrawn:
+    'Their lead provider has withdrawn them, so they cannot go on as before. They can begin ' +
+    'again with any programme.',
+  'not-funded':
+    'DfE does not fund training by a provider at your school, so they cannot go on as before.',
+  'has-a-provider':
+    'They have been waiting for a lead provider. At your school they can take the one you chose.',
 }
 
 /** To go on as before first; then what the school has; then what it might have. */
