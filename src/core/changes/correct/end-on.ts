@@ -19,7 +19,6 @@ export function endOn(
   if (until === 'none') return endless(meant)
   if (after === null || endsStay) return leavesOn(situation, meant, until, newId)
 
-  if (after.until !== null && until >= after.until) return refuse({ reason: 'would-be-empty' })
   const next = recordMeant(situation, record.profile, after.from)
   return next ? beginOn(situation, next, until) : accept([])
 }

@@ -21,7 +21,7 @@ export function mentorshipsMoved(
   return move.to < move.from
     ? hers
         .filter(({ from }) => from === move.from)
-        .flatMap(mentorship => movedBack(situation, profile, mentorship, move.to))
+        .map(mentorship => movedBack(situation, profile, mentorship, move.to))
     : hers
         .filter(({ from }) => from >= move.from && from < move.to)
         .map(mentorship => clipped(situation, mentorship, move.to))
@@ -33,7 +33,7 @@ function movedBack(
   profile: ProfileId,
   mentorship: Mentorship,
   to: CalendarDate,
-): readonly Effect[] {
+): Effect {
   const { ect, mentor, school, from } = mentorship
   const timeOfOther =
     ect === profile ? mentorTimeAt(situation, mentor, school) : timeAt(situation, ect, school)
@@ -43,7 +43,7 @@ function movedBack(
       : [],
   )
   const earliest = [to, presenceAround(timeOfOther, from)?.from ?? from, ...ended].reduce(laterOf)
-  return earliest < from ? [state({ ...mentorship, from: earliest })] : []
+  return state({ ...mentorship, from: earliest })
 }
 
 /** From the new start, unless it has ended by then or another mentor has followed. */

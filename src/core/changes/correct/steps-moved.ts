@@ -76,8 +76,5 @@ function clipped(steps: readonly Step[], { from, to }: Move): readonly Effect[] 
   const between = steps.filter(step => step.from >= from && step.from <= to).toSorted(byFrom)
   const latest = between.at(-1)
   if (latest === undefined) return []
-  return [
-    ...between.filter(step => step !== latest).map(({ id }) => retract(id)),
-    state({ ...latest, from: to }),
-  ]
+  return [...between.map(({ id }) => retract(id)), state({ ...latest, from: to })]
 }
