@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../core/calendar.ts'
-import { defaultProgrammeAt } from '../../../core/choices.ts'
+import { defaultProgrammeAt, defaultsToFollow } from '../../../core/choices.ts'
 import type { InductionProgramme } from '../../../core/induction-programme.ts'
 import type { WantedProgramme } from '../../../core/joining.ts'
 import type { WantedOffer } from '../../../core/offers.ts'
 import { factsOf, schoolCohortAt, the, type Situation } from '../../../core/situation.ts'
-import { academicYear } from '../../words/days.ts'
+import { academicYear, longDate } from '../../words/days.ts'
 import { programmeName } from '../../words/programmes.ts'
 import type { OfferFacts } from './offer.ts'
 import type { Option } from './options.ts'
@@ -19,18 +19,40 @@ export interface Joining extends Where {
   readonly proposedOn: CalendarDate
 }
 
+/** The default that somebody is offered, and what follows it where the school has planned that. */
+export function defaultOffered({ situation, school, cohort, proposedOn }: Joining) {
+  const proposed = defaultProgrammeAt(situation, school.id, cohort, proposedOn)
+  const schoolCohort = schoolCohortAt(situation, school.id, cohort)
+  const planned = schoolCohort ? defaultsToFollow(situation, schoolCohort.id, proposedOn) : []
+  return proposed
+    ? {
+        programme: proposed,
+        text: programmeName(situation, proposed),
+        later: planned
+          .filter(({ programme }, at) => programme !== (planned[at - 1]?.programme ?? proposed))
+          .map(
+            ({ programme, from }) =>
+              `From ${longDate(from)}: ${programmeName(situation, programme)}`,
+          ),
+      }
+    : null
+}
+
 /** The programmes that a school has in a cohort, its default first, and another one. */
 export function programmeOptions(where: Joining): readonly Option<ProgrammeChoice>[] {
-  const { situation, school, cohort, proposedOn } = where
-  const proposed = defaultProgrammeAt(situation, school.id, cohort, proposedOn)
-  const others = programmesIn(where).filter(({ id }) => id !== proposed)
+  const { situation, cohort } = where
+  const proposed = defaultOffered(where)
+  const others = programmesIn(where).filter(({ id }) => id !== proposed?.programme)
   return [
     ...(proposed
       ? [
           {
             key: 'default',
-            text: programmeName(situation, proposed),
-            hint: `What your school chose for those who start in ${academicYear(cohort)}`,
+            text: proposed.text,
+            hint: [
+              `What your school chose for those who start in ${academicYear(cohort)}`,
+              ...proposed.later,
+            ].join('. '),
             value: { choose: 'default' } as const,
           },
         ]

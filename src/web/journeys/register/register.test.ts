@@ -7,9 +7,18 @@ import {
   teacherIn,
   type Journeys,
 } from '../../../../test/journey-pages.ts'
-import { ada, ben, mary, personOf, recorded } from '../../../../test/database/small-world.ts'
+import {
+  ada,
+  ben,
+  mary,
+  offerOf,
+  personOf,
+  recorded,
+} from '../../../../test/database/small-world.ts'
 import { dev } from '../../../../test/school-pages.ts'
 import { chooseProgramme } from '../../../core/changes/choose-programme/choose-programme.ts'
+import { changeProgramme } from '../../../core/changes/change-programme/change-programme.ts'
+import { day } from '../../../core/calendar.ts'
 import { sql } from '../../../store/database.ts'
 
 /** Where nothing is ever recorded, so that these tests may share it. */
@@ -79,6 +88,40 @@ test('an ECT on what the school chose: seven pages, and the change', async () =>
       appropriateBody: { answer: 'not-appointed-yet' },
     },
   })
+})
+
+test('where the school has said nothing of an appropriate body it is seven as well', async () => {
+  at = await openJourneys()
+  const { ashfield: tutor } = at
+  await devIsFound()
+  await tutor.submit(contact)
+  expect(pageName(await tutor.submit({ plan: 'as-chosen' }))).toBe('mentor')
+  expect(pageName(await tutor.submit({ mentor: 'later' }))).toBe('check-answers')
+  const done = await tutor.submit()
+  expect(done.text).toContain('Every ECT must have an appropriate body: say which it is')
+  expect(done.html).toMatch(/appoint-appropriate-body\?participant=[^"]+kind=ect/)
+})
+
+test('who joins before a planned change of the default comes along, and both are said', async () => {
+  at = await openJourneys()
+  const { ashfield: tutor, world } = at
+  await recorded(world, changeProgramme, {
+    school: world.ashfield,
+    whom: { who: 'cohort', cohort: 2023, also: [], except: [] },
+    to: offerOf(world.ucl),
+    from: day('2024-09-02'),
+    makeDefault: true,
+  })
+  await devIsFound('mentor')
+  const plan = await tutor.submit(contact)
+  expect(plan.text).toMatch(/Ambition Institute with [^.]+\. From 2 September 2024: UCL Institute/)
+  const { text } = await tutor.submit({ plan: 'as-chosen' })
+  expect(text).toContain('Dev Evans is at Ashfield Primary from 15 April 2024: Ambition Institute')
+  expect(text).toContain(
+    'The training of Dev Evans from 2 September 2024: UCL Institute of Education',
+  )
+  await tutor.submit()
+  expect(await at.recorded()).toHaveLength(2)
 })
 
 test('a mentor: six pages', async () => {

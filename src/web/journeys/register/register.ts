@@ -7,14 +7,19 @@ import { of } from '../../../core/timeline.ts'
 import { beside, besidePart, stopping } from '../../journey/journey.ts'
 import { wouldAsk } from '../../journey/walk.ts'
 import { academicYear, longDate } from '../../words/days.ts'
-import { appropriateBodyName, programmeName } from '../../words/programmes.ts'
+import { appropriateBodyName } from '../../words/programmes.ts'
 import { kindName } from '../../words/standings.ts'
 import { bodyOf, bodyQuestions, bodyRefusals, isNamed } from '../asking/appropriate-body.ts'
 import { dayRefusals } from '../asking/days.ts'
 import { offerDetails, offerOf, offerRefusals, offerSteps, routeQuestion } from '../asking/offer.ts'
 import { choice } from '../asking/options.ts'
 import { mentorOptions, mentorRefusals } from '../asking/people.ts'
-import { hasProgrammes, programmeOptions, type ProgrammeChoice } from '../asking/programme.ts'
+import {
+  defaultOffered,
+  hasProgrammes,
+  programmeOptions,
+  type ProgrammeChoice,
+} from '../asking/programme.ts'
 import { isThemQuestion, teacherQuestion, type TeacherNamed } from '../asking/teacher.ts'
 import { journey } from '../binding/binding.ts'
 import { registerFacts, type RegisterFacts, type Whereabouts } from './facts.ts'
@@ -175,8 +180,7 @@ export const register = journey('register', 'Register an ECT or mentor', { about
     },
     {
       asks: 'appropriateBody',
-      when: known =>
-        known.facts.kind === 'ect' && !(isAsChosen(known) && known.facts.bodyBefore !== null),
+      when: known => known.facts.kind === 'ect' && !isAsChosen(known),
       because: 'an ECT, and it is not as the school chose',
     },
     { asks: 'namedBody', when: isNamed, because: 'one is appointed' },
@@ -247,9 +251,11 @@ function cautionOf({ situation, teacher, profile, kind }: RegisterFacts) {
 const emailTaken = 'Enter another email address: somebody else uses this one'
 
 /** What the school chose for the year: the programme, and for ECTs the appropriate body. */
-function planOf({ situation, defaultProgramme, bodyBefore, kind }: RegisterFacts) {
+function planOf(facts: RegisterFacts) {
+  const { situation, bodyBefore, kind } = facts
+  const offered = defaultOffered(facts)
   return [
-    ...(defaultProgramme ? [programmeName(situation, defaultProgramme)] : []),
+    ...(offered ? [offered.text, ...offered.later] : []),
     ...(kind === 'ect' && bodyBefore
       ? [`Appropriate body: ${appropriateBodyName(situation, bodyBefore)}`]
       : []),
