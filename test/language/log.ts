@@ -18,12 +18,12 @@ export function record(
   { effects, effectiveOn }: Decision,
   { by, now }: Pick<Circumstances, 'by' | 'now'>,
   undoes: ChangeId | null = null,
+  id = changeId(log.length + 1),
 ): Told {
   const after = applyEffects(situation, effects)
-  const position = log.length + 1
   const change: ChangeEntry = {
-    id: changeId(position),
-    position,
+    id,
+    position: log.length + 1,
     kind,
     by,
     effectiveOn,

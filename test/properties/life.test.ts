@@ -99,11 +99,12 @@ test('what others do after its last day with somebody leaves the view of a provi
   })
 })
 
-/** Says of somebody who was said to leave on one day that she leaves on another. */
+/** Says that she leaves, or has completed, on another day than the one told before. */
 const correctsReport = ({ facts }: Situation, { effects }: Decision) =>
-  effects.some(
-    effect => effect.effect === 'state' && facts.get(effect.fact.id)?.facet === 'leaving-report',
-  )
+  effects.some(effect => {
+    const before = effect.effect === 'state' ? facts.get(effect.fact.id) : undefined
+    return before?.facet === 'leaving-report' || before?.facet === 'completion'
+  })
 
 /** The records of a person under unchallenged partnerships of a provider. */
 const recordsWith = (situation: Situation, provider: LeadProviderId, person: PersonId) =>

@@ -24,10 +24,13 @@ import { anyReport, anyReportButUndo, type Report } from './reports.ts'
  */
 
 /** A report, so many days after the one before. */
-interface Turn {
+export interface Turn {
   readonly waiting: number
   readonly report: Report
 }
+
+/** On which the schools begin to plan. */
+export const firstDay = day('2022-06-10')
 
 const livesOf = (reports: fc.Arbitrary<Report>): fc.Arbitrary<readonly Turn[]> =>
   fc.array(fc.record({ waiting: fc.oneof(fc.constant(0), fc.nat({ max: 60 })), report: reports }), {
@@ -79,7 +82,7 @@ export const inAnyLife = (look: (moment: Moment) => void) =>
 
 /** Lives a life, moment for moment. */
 function* lived(turns: readonly Turn[]): Generator<Moment> {
-  let today = day('2022-06-10')
+  let today = firstDay
   let told: Told = { situation: emptyWorld, log: [] }
   for (const { waiting, report } of [...settingUp, ...turns]) {
     today = addDays(today, waiting)
@@ -116,7 +119,7 @@ function recordOf(
 }
 
 /** So that a life has somewhere to begin; each of these is a report like any other. */
-const settingUp: readonly Turn[] = [
+export const settingUp: readonly Turn[] = [
   () => acts.chooses(oak, 2022, providerLed()),
   () => acts.confirms(ambition, oak, 2022, northernHub),
   () => acts.chooses(elm, 2022, materialsFrom(ucl)),

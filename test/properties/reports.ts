@@ -290,7 +290,7 @@ const undoing = fc
   .tuple(fc.option(anybody, { freq: 1 }), fc.nat({ max: 4 }))
   .map(([by, back]): Report => (_, { log }) => {
     const meant = log.at(-1 - back)?.change
-    return acts.undoing(by ?? meant?.by ?? of.dfe, () => meant?.id ?? ('none' as ChangeId))
+    return acts.undoing(by ?? meant?.by ?? of.dfe, () => meant?.id ?? ('no change' as ChangeId))
   })
 
 /** Every change of circumstances, and how often it is reported beside the others. */

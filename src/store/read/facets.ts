@@ -5,7 +5,14 @@ import { sql, type Sql } from '../database.ts'
 /** How the facts of one kind are read: from which table, and which of its columns say whom of. */
 export interface FacetOnFile {
   readonly table: string
-  readonly about: 'person' | 'profile' | 'ect' | 'mentor' | 'school-cohort' | 'partnership'
+  readonly about:
+    | 'person'
+    | 'profile'
+    | 'ect'
+    | 'mentor'
+    | 'school-cohort'
+    | 'school-cohort-of-anybody'
+    | 'partnership'
   /** The fact as the core has it. */
   readonly fact: Sql
 }
@@ -132,7 +139,7 @@ export const facetsOnFile: Readonly<Record<Facet, FacetOnFile>> = {
   },
   'appropriate-body-of-cohort': {
     table: 'appropriate_body_of_cohort',
-    about: 'school-cohort',
+    about: 'school-cohort-of-anybody',
     fact: sql`json_build_object(
       'facet', 'appropriate-body-of-cohort',
       'id', appropriate_body_of_cohort.id,

@@ -120,6 +120,11 @@ function isAbout(
       return sql`${row}.school_cohort_id in (
         select school_cohort.id from school_cohort where school_cohort.school_id = any(${schools})
       )`
+    // Wherever somebody is or was: the body there is told of what becomes of her.
+    case 'school-cohort-of-anybody':
+      return sql`${row}.school_cohort_id in (
+        select the_school_cohort.id from the_school_cohort
+      )`
     case 'partnership':
       return sql`${row}.partnership_id in (select the_partnership.id from the_partnership)`
   }

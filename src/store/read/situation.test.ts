@@ -11,6 +11,7 @@ import {
   smallWorld,
 } from '../../../test/database/small-world.ts'
 import { day, type Instant } from '../../core/calendar.ts'
+import { appointAppropriateBody } from '../../core/changes/appoint-appropriate-body/appoint-appropriate-body.ts'
 import { register } from '../../core/changes/register/register.ts'
 import { transferOut } from '../../core/changes/transfer-out/transfer-out.ts'
 import { factsOf } from '../../core/situation.ts'
@@ -160,4 +161,21 @@ test('while somebody is held still, nobody else can hold them', async () => {
     released = true
   })
   expect(await second.promise).toContain('2023-10-02')
+})
+
+test('somebody brings the appropriate body of her cohort, at whichever school', async () => {
+  const own = await smallWorld(await freshDatabase(), '2023-09-04T09:00:00.000Z')
+  await bothSchoolsChoose(own)
+  await recorded(own, register, joiner(own.ashfield, 'ect', { trn: ada, start: '2023-09-04' }))
+  const { after } = await recorded(own, appointAppropriateBody, {
+    school: own.ashfield,
+    whose: { of: 'cohort', cohort: 2023 },
+    answer: { answer: 'not-listed' },
+    from: day('2023-09-10'),
+  })
+  const people = [await personOf(own.database, ada)]
+  const situation = await readSituation(own.database, { people }, reading)
+  const bodies = factsOf(situation, 'appropriate-body-of-cohort')
+  expect(bodies).toHaveLength(1)
+  expect(bodies).toEqual(factsOf(after, 'appropriate-body-of-cohort'))
 })
