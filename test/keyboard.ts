@@ -11,17 +11,22 @@ export interface AtWork {
   readonly home: string
 }
 
-/** A tutor of Ashfield with a keyboard, in a browser without JavaScript. */
-export async function atWork(browser: Browser): Promise<AtWork> {
+/** A tutor of Ashfield, or of Birchwood, with a keyboard, in a browser without JavaScript. */
+export async function atWork(
+  browser: Browser,
+  at: 'ashfield' | 'birchwood' = 'ashfield',
+): Promise<AtWork> {
   const world = await twoSchools()
   const server = await serverOf(world, { start: startServer })
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${server.url}/sign-in`)
-  await page.locator(`input[value="${tutors.ashfield}"]`).check()
+  await page.locator(`input[value="${tutors[at]}"]`).check()
   await page.locator('main button').click()
-  return { page, world, server, home: `${server.url}/schools/100001` }
+  return { page, world, server, home: `${server.url}/schools/${urns[at]}` }
 }
+
+const urns = { ashfield: '100001', birchwood: '100002' } as const
 
 /** Closes all that was opened. */
 export const leave = async ({ page, server }: AtWork) => {

@@ -86,3 +86,29 @@ test.skipIf(noBrowser)('a first day that was typed wrongly is corrected', async 
   await onwards(page, 'Record corrected')
   await leave(at)
 })
+
+test.skipIf(noBrowser)(
+  'a mentor who goes on training elsewhere is registered as well',
+  async () => {
+    const at = await atWork(browser, 'birchwood')
+    const { page, home } = at
+    await page.goto(`${home}/transfer-in`)
+    await tabTo(page, 'main input[type=text]')
+    await page.keyboard.type(mary)
+    await typeDay(page, '5', '5', '1995')
+    await onwards(page, 'Is this Mary Hart?')
+    await choose(page, 0)
+    await onwards(page, 'Will Mary Hart go on mentoring at their other school?')
+    await choose(page, 2)
+    await onwards(page, 'Register Mary Hart at your school as well')
+    await tabTo(page, 'main a[role=button]')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Is this Mary Hart?' }).waitFor()
+    await choose(page, 0)
+    await onwards(page, 'When is Mary Hart’s first day at your school?')
+    await typeDay(page, '5', '3', '2024')
+    await onwards(page, 'Check your answers')
+    await onwards(page, 'Mary Hart is registered')
+    await leave(at)
+  },
+)
