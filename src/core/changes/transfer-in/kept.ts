@@ -36,6 +36,6 @@ export function keptOn(
     offer: offerKept(cleared, left, school, day),
     isDeferred:
       provider !== null &&
-      trainingStatusOn(cleared, profile.id, provider, joiningOn).status === 'deferred',
+      trainingStatusOn(cleared, profile.id, provider, day).status === 'deferred',
   }
 }

@@ -51,6 +51,17 @@ test('TI-11: a deferral goes on with the provider, whichever way it stays hers',
       .thenStands(asha, ash, 'training')
 })
 
+test('TI-11: a move reported late, after the deferral, leaves it as the provider said', () => {
+  for (const programme of ['keep', providerLed(ambition, northernHub)] as const)
+    ashaAtOak
+      .on('2022-10-20')
+      .when(defers(ambition, asha, 'parental-leave'))
+      .on('2022-11-01')
+      .when(transfersIn(ash, asha, '2022-10-10', programme))
+      .thenSees(ambition, asha, { school: ash.id, trainingStatus: 'deferred' })
+      .thenStands(asha, ash, 'no-longer-training')
+})
+
 test('TI-11: it goes on where the provider that the new school has by default is hers', () => {
   deferred
     .when(chooses(ash, 2022, providerLed(ambition, southernHub)))

@@ -203,7 +203,7 @@ function move(situation: Situation, moving: Moving, circumstances: Circumstances
       from,
       begunBy: 'transfer-in',
       followsDefault: programme.choose === 'default',
-      keepsProvider: programme.choose === 'keep' || isDeferralKept(grown, moving),
+      keepsProvider: programme.choose === 'keep' || staysHers(grown, moving, circumstances),
       email,
       mentor,
       appropriateBody: schoolCohort ? bodyOfCohort(grown, schoolCohort, from) : null,
@@ -216,13 +216,18 @@ function move(situation: Situation, moving: Moving, circumstances: Circumstances
     : stay
 }
 
-/** The provider stays hers, whichever way that was chosen, and has deferred her. (Ruling 10.) */
-function isDeferralKept(situation: Situation, { profile, left, placed, request }: Moving) {
+/** The provider goes with her, whichever way that was chosen, unless it withdrew her. (Ruling 10.) */
+function staysHers(
+  situation: Situation,
+  { profile, left, placed, request }: Moving,
+  { today }: Circumstances,
+) {
   const provider = leadProviderOf(situation, placed.programme)
+  const day = laterOf(request.joiningOn, today)
   return (
     provider !== null &&
     provider === leadProviderOf(situation, left.programme.id) &&
-    trainingStatusOn(situation, profile.id, provider, request.joiningOn).status === 'deferred'
+    trainingStatusOn(situation, profile.id, provider, day).status !== 'withdrawn'
   )
 }
 
