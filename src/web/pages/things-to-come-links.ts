@@ -61,6 +61,10 @@ function editOf(
   })
   const name = (profile: ProfileId) => nameOfProfile(situation, profile)
   switch (thing.thing) {
+    case 'joins': {
+      const first = to('correct', thing.profile, `Correct the first day of ${name(thing.profile)}`)
+      return isOwn ? { ...first, href: `${first.href}&record=${thing.on}` } : null
+    }
     case 'leaves':
       return isOwn || thing.boundary?.oldSchool === school.id
         ? to('report-leaving', thing.profile, `Change when ${name(thing.profile)} leaves`)

@@ -68,6 +68,9 @@ test('what is to come stands by day, the next day first, with who reported it', 
   expect(shown.text).toContain('Ben Cole leaves your school. Their last day is 31 March 2024.')
   expect(shown.text).toContain('Reported on 4 March 2024 at 3:05pm by Induction tutor.')
   expect(shown.text).toMatch(/Cara Diaz joins your school as an ECT: Ambition Institute with/)
+  expect(shown.html).toMatch(
+    /\/correct\?participant=[^"]+record=2024-04-15">Correct the first day of Cara Diaz/,
+  )
   expect(shown.text).toContain('Cara Diaz has Mary Hart as their mentor.')
   expect(shown.text).toContain('Mary Hart leaves your school. Their last day is 31 May 2024.')
 })
