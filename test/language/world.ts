@@ -115,6 +115,7 @@ export const emptyWorld: Situation = {
       ...pair(ambition.id, northernHub.id),
       ...pair(ambition.id, southernHub.id),
       ...pair(teachFirst.id, northernHub.id),
+      { leadProvider: teachFirst.id, deliveryPartner: southernHub.id, cohort: 2021 },
     ],
     suppliers: [ucl, edt],
     appropriateBodies: [eastBody, westBody, borough],

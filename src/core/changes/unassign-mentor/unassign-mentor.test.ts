@@ -1,5 +1,11 @@
 import { test } from 'vitest'
-import { assigns, registers, transfersOut, undoes } from '../../../../test/language/acts.ts'
+import {
+  assigns,
+  registers,
+  transfersIn,
+  transfersOut,
+  undoes,
+} from '../../../../test/language/acts.ts'
 import { unassigns } from '../../../../test/language/acts-of-mentoring.ts'
 import { materialsFrom } from '../../../../test/language/programmes.ts'
 import { bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
@@ -27,6 +33,29 @@ test('UM-1: without a day it is today, or the first day of a mentorship that has
     .when(registers(oak, asha, '2022-09-01', { mentor: mo }))
     .when(unassigns(oak, asha))
     .thenMentorsRead(asha, '')
+})
+
+test('UM-1: a mentor of today is meant before one who is planned, and one who has ended never is', () => {
+  const nextMentor = mentoredByMo.when(assigns(oak, nia, asha, '2022-11-01'))
+  nextMentor.when(unassigns(oak, asha)).thenMentorsRead(
+    asha,
+    `2022-09-01 to 2022-09-04  mentored by Mo Malik at Oak Academy
+     2022-11-01 to now         mentored by Nia Evans at Oak Academy`,
+  )
+  nextMentor
+    .when(unassigns(oak, asha, '2022-09-20'))
+    .on('2022-10-01')
+    .when(unassigns(oak, asha))
+    .thenMentorsRead(asha, '2022-09-01 to 2022-09-19  mentored by Mo Malik at Oak Academy')
+})
+
+test('UM-3: a mentor of another ECT, or at another school, is not meant', () => {
+  const ashaAlone = withMoAtOak.when(registers(oak, ben, '2022-09-05', { mentor: mo }))
+  ashaAlone.refuses(unassigns(oak, asha), 'no-mentor-on-the-day', { from: '2022-09-05' })
+  ashaAlone
+    .when(registers(elm, nia, '2022-09-01', { as: 'mentor' }))
+    .when(transfersIn(elm, asha, '2022-11-01', 'default', { mentor: nia }))
+    .refuses(unassigns(oak, asha), 'no-mentor-on-the-day', { from: '2022-09-05' })
 })
 
 test('UM-2: the ECT is at the school on the day', () => {
