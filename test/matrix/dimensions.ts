@@ -27,8 +27,9 @@ export type Kind = 'ect' | 'mentor'
 
 export const today = day('2023-03-15')
 export const arrival = day('2022-09-01')
-/** On this day her provider deferred or withdrew her, if it did. */
-export const wordOfProvider = day('2022-11-01')
+/** On this day her provider deferred or withdrew her, if it did: late is after a past day. */
+export const wordOfProvider = (one: Case): CalendarDate =>
+  one.change === 'move' && one.word === 'late' ? day('2023-03-01') : day('2022-11-01')
 
 export const days = {
   'on a past day': day('2023-02-13'),
@@ -77,6 +78,8 @@ export interface Move extends AnyCase {
   readonly other: NamedProgramme | null
   readonly schoolDefault: Programme | 'nothing chosen'
   readonly order: Order
+  /** When her provider deferred or withdrew her. */
+  readonly word: 'early' | 'late'
 }
 
 /** Her school reports that she leaves it, and no other school does. */
@@ -169,10 +172,13 @@ function* takings(original: Programme): Generator<Taking> {
 export function* moves(): Generator<Move> {
   for (const beginning of beginnings(programmes))
     for (const taking of takings(beginning.original)) {
-      for (const when of usualDays)
-        for (const order of orders) yield { change: 'move', ...beginning, ...taking, when, order }
-      for (const when of oddDays)
-        yield { change: 'move', ...beginning, ...taking, when, order: orders[0] }
+      const move = { change: 'move', ...beginning, ...taking, word: 'early' } as const
+      for (const order of orders) {
+        for (const when of usualDays) yield { ...move, when, order }
+        if (beginning.status !== 'active')
+          yield { ...move, when: 'on a past day', order, word: 'late' }
+      }
+      for (const when of oddDays) yield { ...move, when, order: orders[0] }
     }
 }
 

@@ -11,12 +11,16 @@ export type Seen = Readonly<Record<string, string>>
 export function expectedOf(one: Case): Seen {
   const outcome = outcomeOf(one)
   if (outcome.refused !== null) return { 'the answer': `refused: ${outcome.refused}` }
+  const said = wordOfProvider(one)
   const seen = lookedAt(one).flatMap(day => [
-    ...schoolsSee(outcome.her, day).map(([who, what]) => [`${day} ${who}`, what]),
+    ...schoolsSee(outcome.her, day, said).map(([who, what]) => [`${day} ${who}`, what]),
     ...table.providers.flatMap(provider => [
-      [`${day} ${provider}`, providerSees(outcome.her, provider, day)],
+      [`${day} ${provider}`, providerSees(outcome.her, provider, day, said)],
       [`${day} ${provider}, transfers`, transferSeen(outcome.her, provider, day)],
-      [`${day} ${provider}, of her colleague`, providerSees(outcome.colleague, provider, day)],
+      [
+        `${day} ${provider}, of her colleague`,
+        providerSees(outcome.colleague, provider, day, said),
+      ],
     ]),
   ])
   return { 'the answer': 'accepted', ...(Object.fromEntries(seen) as Seen) }
@@ -35,7 +39,11 @@ const lastOf = (records: readonly ExpectedRecord[]) => records.at(-1) ?? null
 const has = (day: CalendarDate) => (record: ExpectedRecord) =>
   record.from <= day && (record.until === null || record.until > day)
 
-function schoolsSee(life: Life, day: CalendarDate): readonly (readonly [string, string])[] {
+function schoolsSee(
+  life: Life,
+  day: CalendarDate,
+  said: CalendarDate,
+): readonly (readonly [string, string])[] {
   return (['the old school', 'the new school'] as const).flatMap(school => {
     const here = life.records.filter(record => record.school === school)
     const [stay, last] = [stayOf(here, day), stayOf(here, null)]
@@ -45,7 +53,7 @@ function schoolsSee(life: Life, day: CalendarDate): readonly (readonly [string, 
         [`${school}, how far`, 'nothing'],
       ]
     const now = here.find(has(day)) ?? stay.last
-    const training = day < wordOfProvider && now.from < wordOfProvider ? 'active' : now.training
+    const training = day < said && now.from < said ? 'active' : now.training
     const joinsElsewhere = life.joins === 'another school' && school === 'the old school'
     return [
       [school, firstThatFits(table.standing, { ...onTheDay(stay, day), training })],
@@ -66,16 +74,16 @@ function stayOf(here: readonly ExpectedRecord[], day: CalendarDate | null) {
   return first && last ? { from: first.from, until: last.until, last } : null
 }
 
-function providerSees(life: Life, provider: table.Provider, day: CalendarDate) {
+function providerSees(life: Life, provider: table.Provider, day: CalendarDate, said: CalendarDate) {
   const record = lastOf(
     life.records.filter(({ programme }) => table.offers[programme].provider === provider),
   )
   if (record === null) return 'nothing'
-  const said = day >= wordOfProvider || record.from >= wordOfProvider
+  const isSaid = day >= said || record.from >= said
   return [
     firstThatFits(table.participantStatus, onTheDay(record, day)),
     `at ${record.school}`,
-    said ? record.training : 'active',
+    isSaid ? record.training : 'active',
     `with ${table.offers[record.programme].partner}`,
     `by her e-mail of stay ${record.stay}`,
     isMentored(life, record, day) ? 'mentored' : 'without mentor',

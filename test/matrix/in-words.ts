@@ -1,11 +1,13 @@
-import { days, type Case } from './dimensions.ts'
+import { days, wordOfProvider, type Case } from './dimensions.ts'
 
 /** A case as a failure names it. */
 export const inWords = (one: Case) => [who(one), what(one)].join(' ')
 
-const who = ({ kind, original, status }: Case) =>
+const who = (one: Case) => said(one, wordOfProvider(one))
+
+const said = ({ kind, original, status }: Case, on: string) =>
   `${kind === 'ect' ? 'An ECT' : 'A mentor'} on ${original}` +
-  (status === 'active' ? '' : `, whom her provider has ${status},`)
+  (status === 'active' ? '' : `, whom her provider has ${status} on ${on},`)
 
 function what(one: Case): string {
   const day = `${one.when} (${days[one.when]})`

@@ -9,7 +9,7 @@ import { changeId, record, type Told } from '../language/log.ts'
 import { circumstancesOf } from '../language/story.ts'
 import { dfe, emptyWorld } from '../language/world.ts'
 import { castOf, type Cast } from './cast.ts'
-import { lookedAt, type Case } from './dimensions.ts'
+import { lookedAt, wordOfProvider, type Case } from './dimensions.ts'
 import { expectedOf, type Seen } from './expected-views.ts'
 import { seenOn } from './seen.ts'
 import { beforehand, chosenThere, reportedOn, reportsOf, type Telling } from './telling.ts'
@@ -42,7 +42,7 @@ export function tellingOnce() {
     const { change, kind, original, status } = one
     const atSchool =
       change === 'change of programme' ? [one.school, one.follows] : ['eligible', 'the default']
-    const beginning = [kind, original, status, ...atSchool].join()
+    const beginning = [kind, original, status, wordOfProvider(one), ...atSchool].join()
     const before = () =>
       once(beginning, () => told({ situation: emptyWorld, log: [] }, beforehand(one, cast)))
     const there = chosenThere(one, cast)

@@ -69,14 +69,15 @@ function chosenBy(school: School, programme: Programme, cast: Cast): Telling {
   ]
 }
 
-function wordOn({ original, status, kind }: Case, { ambition, teachFirst, she }: Cast): Telling {
+function wordOn(one: Case, { ambition, teachFirst, she }: Cast): Telling {
+  const { original, status, kind } = one
   const provider = original.startsWith('Ambition') ? ambition : teachFirst
   if (status === 'active') return []
   const act =
     status === 'deferred'
       ? acts.defers(provider, she, 'other', kind)
       : acts.withdraws(provider, she, 'other', kind)
-  return [{ on: wordOfProvider, act }]
+  return [{ on: wordOfProvider(one), act }]
 }
 
 /** What is reported today: the change, and what the old school says before or after it. */

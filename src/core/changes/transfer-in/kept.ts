@@ -18,7 +18,7 @@ export interface Kept {
   readonly isDeferred: boolean
 }
 
-/** What to keep would mean, as a transfer on that day would decide it; `null` of nobody's record. */
+/** What to keep would mean, as a transfer would decide it; `null` of nobody's record. */
 export function keptOn(
   situation: Situation,
   profile: ParticipantProfile,

@@ -216,7 +216,7 @@ function move(situation: Situation, moving: Moving, circumstances: Circumstances
     : stay
 }
 
-/** The provider goes with her, whichever way that was chosen, unless it withdrew her. (Ruling 10.) */
+/** The provider goes with her, whichever way that was chosen, unless it withdrew her. */
 function staysHers(
   situation: Situation,
   { profile, left, placed, request }: Moving,
