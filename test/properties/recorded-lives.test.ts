@@ -5,6 +5,7 @@ import { day } from '../../src/core/calendar.ts'
 import type { ChangeId } from '../../src/core/identity.ts'
 import type { Situation } from '../../src/core/situation.ts'
 import { sql, join, type Database } from '../../src/store/database.ts'
+import { authorsOf } from '../../src/store/read/authors.ts'
 import { facetsOnFile } from '../../src/store/read/facets.ts'
 import { checkProviderViews } from '../../src/store/read/provider-views.ts'
 import { readSituation } from '../../src/store/read/situation.ts'
@@ -23,7 +24,8 @@ import { everySchool, everyTrn } from './story-in-database.ts'
 
 /* What holds of any life that is recorded. Few lives in the suite; many by `test:properties`. */
 const runs = process.env['RUNS']
-const numRuns = runs === undefined ? 5 : Math.ceil(Number(runs) / 20)
+const numRuns = runs === undefined ? 4 : Math.ceil(Number(runs) / 20)
+const timeout = numRuns * 20_000
 
 const inAnyRecordedLife = (
   of: fc.Arbitrary<readonly Turn[]>,
@@ -54,18 +56,20 @@ test('what is recorded is what was shown, reads as the core had it, and deletes 
   await inAnyRecordedLife(lives, async ({ database }, moments) => {
     const recorded: { readonly position: number; readonly after: Told }[] = []
     let rows = await rowCounts(database)
-    for await (const moment of moments) {
-      expect(await readBack(database)).toEqual(factsOf(moment.after.situation))
-      expect(await checkProviderViews(database, moment.today)).toEqual([])
+    for await (const { today, after, recorded: change } of moments) {
       const now = await rowCounts(database)
       expect([...rows].filter(([table, count]) => (now.get(table) ?? 0) < count)).toEqual([])
       rows = now
-      if (moment.recorded) recorded.push({ ...moment.recorded, after: moment.after })
+      if (change === null) continue
+      recorded.push({ position: change.position, after })
+      expect(await readBack(database)).toEqual(factsOf(after.situation))
+      expect(await authorsIn(database, after)).toEqual(namesOf(after.situation.authors, after))
+      expect(await checkProviderViews(database, today)).toEqual([])
     }
     for (const { position, after } of recorded)
       expect(await readBack(database, position)).toEqual(factsOf(after.situation))
   })
-})
+}, timeout)
 
 test('what is undone in a database, the latest first, leaves what there was before each', async () => {
   await inAnyRecordedLife(livesWithoutUndoing, async (world, moments) => {
@@ -83,7 +87,7 @@ test('what is undone in a database, the latest first, leaves what there was befo
     }
     expect(await checkProviderViews(world.database, day('2022-09-01'))).toEqual([])
   })
-})
+}, timeout)
 
 /** Everything that is believed, or was at a position of the log. */
 async function readBack(database: Database, knownAt: number | null = null) {
@@ -93,6 +97,13 @@ async function readBack(database: Database, knownAt: number | null = null) {
 
 const factsOf = ({ facts }: Situation) =>
   [...facts.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** Which change each fact that is believed is by. */
+const namesOf = (authors: Situation['authors'], { situation }: Told) =>
+  new Map([...situation.facts.keys()].map(id => [id, authors.get(id)?.id]))
+
+const authorsIn = async (database: Database, told: Told) =>
+  namesOf(await authorsOf(database, [...told.situation.facts.keys()]), told)
 
 /** A name is not unsaid with the registration that brought it. */
 const withoutNames = (facts: ReturnType<typeof factsOf>) =>

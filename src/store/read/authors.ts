@@ -44,6 +44,7 @@ function positionOfStatement(versions: readonly Version[]): number {
   return ordered[before + 1]?.position ?? last.position
 }
 
+/** What was undone was never so, and who undid it only said again what had been said before. */
 const versionsOf = (database: Database, ids: readonly FactId[]) =>
   database.rows<Version>(
     join(
@@ -51,7 +52,13 @@ const versionsOf = (database: Database, ids: readonly FactId[]) =>
         ({ table, fact }) => sql`
           select ${fact} as "fact", ${raw(table)}.made_by as "position"
           from ${raw(table)}
-          where ${raw(table)}.id = any(${ids})`,
+            join change_of_circumstance as change on change.position = ${raw(table)}.made_by
+          where ${raw(table)}.id = any(${ids})
+            and change.undoes is null
+            and not exists (
+              select from change_of_circumstance as undoing
+              where undoing.undoes = change.position
+            )`,
       ),
       ' union all ',
     ),

@@ -12,8 +12,10 @@ import {
 } from '../../../test/database/small-world.ts'
 import { day, type Instant } from '../../core/calendar.ts'
 import { appointAppropriateBody } from '../../core/changes/appoint-appropriate-body/appoint-appropriate-body.ts'
+import { correct } from '../../core/changes/correct/correct.ts'
 import { register } from '../../core/changes/register/register.ts'
 import { transferOut } from '../../core/changes/transfer-out/transfer-out.ts'
+import { undo } from '../../core/changes/undo/undo.ts'
 import { factsOf } from '../../core/situation.ts'
 import { changeById, historyOfChanges, positionAtEndOf } from './change-log.ts'
 import { readSituation } from './situation.ts'
@@ -178,4 +180,29 @@ test('somebody brings the appropriate body of her cohort, at whichever school', 
   const bodies = factsOf(situation, 'appropriate-body-of-cohort')
   expect(bodies).toHaveLength(1)
   expect(bodies).toEqual(factsOf(after, 'appropriate-body-of-cohort'))
+})
+
+test('who undoes a change is not the author of what holds again', async () => {
+  const own = await smallWorld(await freshDatabase(), '2023-09-04T09:00:00.000Z')
+  await bothSchoolsChoose(own)
+  const joined = await recorded(
+    own,
+    register,
+    joiner(own.ashfield, 'ect', { trn: ada, start: '2023-09-04' }),
+  )
+  const participant = await personOf(own.database, ada)
+  const corrected = await recorded(own, correct, {
+    school: own.ashfield,
+    participant,
+    kind: 'ect',
+    record: day('2023-09-04'),
+    set: { from: day('2023-09-01'), until: null, programme: null },
+    reason: 'typed wrongly',
+  })
+  const request = { school: own.ashfield, change: corrected.id, reason: 'it was right' }
+  await recorded(own, undo, request)
+  const situation = await readSituation(own.database, { changes: [joined.id] }, reading)
+  const [record] = factsOf(situation, 'induction-record')
+  expect(record?.from).toBe('2023-09-04')
+  expect(record && situation.authors.get(record.id)?.id).toBe(joined.id)
 })
