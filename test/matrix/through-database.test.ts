@@ -15,7 +15,7 @@ import { writeCasts } from './world-in-database.ts'
  * Some cases of the matrix through the database, picked by a seed: a few in the suite, and by
  * `npm run test:matrix` as many as one likes, with a word of progress after every hundred.
  */
-const count = Number(process.env['CASES'] ?? 60)
+const count = Number(process.env['CASES'] ?? 40)
 const seed = Number(process.env['SEED'] ?? 20_221_122)
 const timeForCase = 10_000
 
