@@ -52,42 +52,50 @@ async function* noting(moments: AsyncGenerator<RecordedMoment>, lines: string[])
   }
 }
 
-test('what is recorded is what was shown, reads as the core had it, and deletes nothing', async () => {
-  await inAnyRecordedLife(lives, async ({ database }, moments) => {
-    const recorded: { readonly position: number; readonly after: Told }[] = []
-    let rows = await rowCounts(database)
-    for await (const { today, after, recorded: change } of moments) {
-      const now = await rowCounts(database)
-      expect([...rows].filter(([table, count]) => (now.get(table) ?? 0) < count)).toEqual([])
-      rows = now
-      if (change === null) continue
-      recorded.push({ position: change.position, after })
-      expect(await readBack(database)).toEqual(factsOf(after.situation))
-      expect(await authorsIn(database, after)).toEqual(namesOf(after.situation.authors, after))
-      expect(await checkProviderViews(database, today)).toEqual([])
-    }
-    for (const { position, after } of recorded)
-      expect(await readBack(database, position)).toEqual(factsOf(after.situation))
-  })
-}, timeout)
+test(
+  'what is recorded is what was shown, reads as the core had it, and deletes nothing',
+  async () => {
+    await inAnyRecordedLife(lives, async ({ database }, moments) => {
+      const recorded: { readonly position: number; readonly after: Told }[] = []
+      let rows = await rowCounts(database)
+      for await (const { today, after, recorded: change } of moments) {
+        const now = await rowCounts(database)
+        expect([...rows].filter(([table, count]) => (now.get(table) ?? 0) < count)).toEqual([])
+        rows = now
+        if (change === null) continue
+        recorded.push({ position: change.position, after })
+        expect(await readBack(database)).toEqual(factsOf(after.situation))
+        expect(await authorsIn(database, after)).toEqual(namesOf(after.situation.authors, after))
+        expect(await checkProviderViews(database, today)).toEqual([])
+      }
+      for (const { position, after } of recorded)
+        expect(await readBack(database, position)).toEqual(factsOf(after.situation))
+    })
+  },
+  timeout,
+)
 
-test('what is undone in a database, the latest first, leaves what there was before each', async () => {
-  await inAnyRecordedLife(livesWithoutUndoing, async (world, moments) => {
-    const recorded: RecordedMoment[] = []
-    for await (const moment of moments) if (moment.recorded) recorded.push(moment)
-    let told = recorded.at(-1)?.after ?? world.told
-    for (const { before, recorded: change } of recorded.toReversed()) {
-      const act = undoing(dfe, () => change?.id ?? ('no change' as ChangeId))
-      const undone = await reportedTwice({ ...world, told }, act)
-      expect(undone).toMatchObject({ recorded: {} })
-      told = undone.after
-      expect(withoutNames(await readBack(world.database))).toEqual(
-        withoutNames(factsOf(before.situation)),
-      )
-    }
-    expect(await checkProviderViews(world.database, day('2022-09-01'))).toEqual([])
-  })
-}, timeout)
+test(
+  'what is undone in a database, the latest first, leaves what there was before each',
+  async () => {
+    await inAnyRecordedLife(livesWithoutUndoing, async (world, moments) => {
+      const recorded: RecordedMoment[] = []
+      for await (const moment of moments) if (moment.recorded) recorded.push(moment)
+      let told = recorded.at(-1)?.after ?? world.told
+      for (const { before, recorded: change } of recorded.toReversed()) {
+        const act = undoing(dfe, () => change?.id ?? ('no change' as ChangeId))
+        const undone = await reportedTwice({ ...world, told }, act)
+        expect(undone).toMatchObject({ recorded: {} })
+        told = undone.after
+        expect(withoutNames(await readBack(world.database))).toEqual(
+          withoutNames(factsOf(before.situation)),
+        )
+      }
+      expect(await checkProviderViews(world.database, day('2022-09-01'))).toEqual([])
+    })
+  },
+  timeout,
+)
 
 /** Everything that is believed, or was at a position of the log. */
 async function readBack(database: Database, knownAt: number | null = null) {
