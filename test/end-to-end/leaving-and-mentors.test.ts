@@ -108,6 +108,8 @@ test.skipIf(noBrowser)(
     await onwards(page, 'When is Mary Hart’s first day at your school?')
     await typeDay(page, '5', '3', '2024')
     await onwards(page, 'Check your answers')
+    const said = await page.locator('main').innerText()
+    expect(said).toContain('Mary Hart may mentor at your school from 5 March 2024')
     await onwards(page, 'Mary Hart is registered')
     await leave(at)
   },

@@ -19,8 +19,9 @@ test('the school of a mentorship is told who is told that it ends', () => {
   )
 })
 
+const sentence = (words: Notice) => tellingOf(situation, words, elm.id).sentence
+
 test('no other school is told who mentors whom there', () => {
-  const sentence = (told: Notice) => tellingOf(situation, told, elm.id).sentence
   const toMentor = sentence(notice('mentor-unassigned', toPerson(moId), ends))
   const toEct = sentence(
     notice('mentor-unassigned-from-ect', toPerson(ashaId), { ...ends, about: moId }),

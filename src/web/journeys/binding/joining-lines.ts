@@ -9,7 +9,7 @@ import { longDate } from '../../words/days.ts'
 import { named } from '../../words/programmes.ts'
 import type { Changed } from './lines.ts'
 
-/** Of whoever comes to a school: the days before on which she was at none, and a pause that goes on. */
+/** Of whoever comes to a school: days on which she was at none, and a pause that goes on. */
 export const joiningLines = (
   changed: readonly Changed[],
   after: Situation,

@@ -127,7 +127,7 @@ describe('a mentor who trains and mentors at another school', () => {
   test.each([[{}], [{ otherSchool: 'x' }]])('%o is no answer', async fields => {
     const { birchwood: tutor } = await openJourneys()
     await found(tutor, mary)
-    const shown = await tutor.submit(fields as Record<string, string>)
+    const shown = await tutor.submit(fields)
     expect([shown.status, shown.problems]).toEqual([
       422,
       ['Select whether they will go on mentoring at their other school'],
