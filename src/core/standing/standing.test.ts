@@ -1,6 +1,7 @@
 import { test } from 'vitest'
 import {
   changesProgramme,
+  chooses,
   completes,
   defers,
   registers,
@@ -8,9 +9,9 @@ import {
   transfersIn,
   transfersOut,
 } from '../../../test/language/acts.ts'
-import { ownDesign } from '../../../test/language/programmes.ts'
+import { ownDesign, providerLed } from '../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../test/language/states.ts'
-import { completed, trainingIs } from '../../../test/language/story.ts'
+import { completed, story, trainingIs } from '../../../test/language/story.ts'
 import { ambition, asha, ash, elm, mo, oak } from '../../../test/language/world.ts'
 
 test('ST-1: of several times at a school the one that is now counts, else the latest', () => {
@@ -176,4 +177,41 @@ test('ST-7: everybody else at the school trains there, since she came', () => {
     by: 'tutor of Oak Academy',
   })
   ashaAtOak.thenStands(asha, ash, null)
+})
+
+test('ST-7: a mentor who trains elsewhere since the very day is not taken for one who trains here', () => {
+  withMoAtOak.when(registers(elm, mo, '2022-09-01', { as: 'mentor' })).thenStandsBy(mo, elm, {
+    standing: 'training',
+    rule: 'ST-7',
+    because: { ground: 'time-began', from: '2022-09-01', begunBy: null },
+    kind: 'mentor',
+  })
+})
+
+test('ST-5: of several reports of a school that of her present time counts', () => {
+  ashaAtOak
+    .when(reportsLeaving(oak, asha, '2022-12-17', 'long-term-absence'))
+    .when(transfersIn(oak, asha, '2023-01-09'))
+    .on('2022-12-20')
+    .thenStands(asha, oak, 'joining')
+    .on('2023-02-01')
+    .thenStandsBy(asha, oak, {
+      standing: 'training',
+      rule: 'ST-7',
+      because: { ground: 'time-began', from: '2023-01-09', begunBy: 'transfer-in' },
+    })
+    .when(reportsLeaving(oak, asha, '2023-03-01', 'other'))
+    .thenStandsBy(asha, oak, {
+      standing: 'leaving',
+      rule: 'ST-5',
+      because: { ground: 'leaving-reported', leavesOn: '2023-03-01', reason: 'other' },
+    })
+})
+
+test('ST-7: who waits for a provider trains at the school', () => {
+  story()
+    .when(chooses(oak, 2022, providerLed()))
+    .when(registers(oak, asha, '2022-09-01'))
+    .on('2022-09-05')
+    .thenStands(asha, oak, 'training')
 })
