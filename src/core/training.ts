@@ -1,9 +1,9 @@
-import type { CalendarDate } from './calendar.ts'
-import { retract, state, type Effect } from './decision.ts'
+import { byFrom, covers, type CalendarDate } from './calendar.ts'
+import { retract, state, withEffects, type Effect } from './decision.ts'
 import type { InductionRecord } from './facts.ts'
 import type { FactId, ProfileId, ProgrammeId, RecordId } from './identity.ts'
 import { leadProviderOf } from './notices.ts'
-import { begunOn, stepOn } from './settle.ts'
+import { begunOn, spanOf, staysOf, stepOn } from './settle.ts'
 import type { Situation } from './situation.ts'
 import { of, trainingStatusOn } from './timeline.ts'
 
@@ -75,8 +75,30 @@ export function goOn(
       begunBy: 'change-programme',
       followsDefault,
     }),
-    ...trainedFrom(situation, training, newId),
+    ...takenOn(situation, training, newId),
   ]
+}
+
+/**
+ * How a provider trains somebody from the day of a change, whatever it said of the stay since: where
+ * it stays hers, a deferral goes on and a withdrawal is left behind.
+ */
+function takenOn(
+  situation: Situation,
+  training: Training & { readonly before: ProgrammeId },
+  newId: () => string,
+): readonly Effect[] {
+  const { profile, programme, before, from } = training
+  const provider = leadProviderOf(situation, programme)
+  const stay = staysOf(situation, profile).find(other => covers(spanOf(other), from))
+  const since = of(situation, 'training-status', profile)
+    .filter(({ leadProvider }) => leadProvider === provider)
+    .filter(said => said.from > from && (!stay || covers(spanOf(stay), said.from)))
+    .toSorted(byFrom)
+  const stays = provider === leadProviderOf(situation, before)
+  if (stays && since.at(-1)?.status !== 'withdrawn') return trainedFrom(situation, training, newId)
+  const leftBehind = since.map(({ id }) => retract(id))
+  return [...leftBehind, ...trainedFrom(withEffects(situation, leftBehind), training, newId)]
 }
 
 /** How a provider trains somebody whose programme changes: a deferral stays with the provider. */

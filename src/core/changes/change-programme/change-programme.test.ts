@@ -4,6 +4,7 @@ import {
   changesProgramme,
   chooses,
   confirms,
+  defers,
   registers,
   transfersIn,
   transfersOut,
@@ -206,6 +207,33 @@ test('CG-8: where the provider stays a deferral goes on, and a withdrawal does n
       .when(changesProgramme(oak, [asha], '2022-10-01', providerLed(ambition, southernHub)))
       .on('2022-10-01')
       .thenSees(ambition, asha, { deliveryPartner: southernHub.id, trainingStatus: then })
+})
+
+test('CG-8: reported late, a withdrawal since the day is left behind, and a deferral goes on', () => {
+  const other = providerLed(ambition, southernHub)
+  ashaAtOak
+    .on('2022-10-10')
+    .when(withdraws(ambition, asha))
+    .on('2022-10-20')
+    .when(changesProgramme(oak, [asha], '2022-10-01', other))
+    .thenSees(ambition, asha, { deliveryPartner: southernHub.id, trainingStatus: 'active' })
+  ashaAtOak
+    .on('2022-10-10')
+    .when(defers(ambition, asha, 'other'))
+    .on('2022-10-20')
+    .when(changesProgramme(oak, [asha], '2022-10-01', other))
+    .thenSees(ambition, asha, { deliveryPartner: southernHub.id, trainingStatus: 'deferred' })
+})
+
+test('CG-8: what the provider says of a later stay elsewhere is not left behind', () => {
+  ashaAtOak
+    .on('2022-10-10')
+    .when(transfersIn(elm, asha, '2022-10-12', 'keep'))
+    .on('2022-10-15')
+    .when(withdraws(ambition, asha))
+    .on('2022-10-20')
+    .when(changesProgramme(oak, [asha], '2022-10-01', providerLed(ambition, southernHub)))
+    .thenSees(ambition, asha, { school: elm.id, trainingStatus: 'withdrawn' })
 })
 
 test('CG-6, CG-8: a former provider sees her as on its last day', () => {
