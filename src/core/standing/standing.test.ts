@@ -181,7 +181,6 @@ test('ST-7: everybody else at the school trains there, since she came', () => {
 
 test('ST-7: a mentor who trains elsewhere since the very day is not taken for one who trains here', () => {
   withMoAtOak.when(registers(elm, mo, '2022-09-01', { as: 'mentor' })).thenStandsBy(mo, elm, {
-    standing: 'training',
     rule: 'ST-7',
     because: { ground: 'time-began', from: '2022-09-01', begunBy: null },
     kind: 'mentor',
@@ -196,13 +195,11 @@ test('ST-5: of several reports of a school that of her present time counts', () 
     .thenStands(asha, oak, 'joining')
     .on('2023-02-01')
     .thenStandsBy(asha, oak, {
-      standing: 'training',
       rule: 'ST-7',
       because: { ground: 'time-began', from: '2023-01-09', begunBy: 'transfer-in' },
     })
     .when(reportsLeaving(oak, asha, '2023-03-01', 'other'))
     .thenStandsBy(asha, oak, {
-      standing: 'leaving',
       rule: 'ST-5',
       because: { ground: 'leaving-reported', leavesOn: '2023-03-01', reason: 'other' },
     })
