@@ -105,13 +105,7 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
       why: 'changed',
       fullName: 'Ben Brown',
     },
-    'appoint-appropriate-body': { cohort: '2023', body: 'not-listed', since: 'soonest' },
-    'accept-partnership': { cohort: '2024', provider: world.ucl.leadProvider },
-    'challenge-partnership': {
-      cohort: '2024',
-      provider: world.ucl.leadProvider,
-      reason: 'mistake',
-    },
+    ...ofCohorts(world),
     correct: {
       participant: `ect:${ect}`,
       record: '2023-09-05',
@@ -121,6 +115,12 @@ async function answersIn(world: SmallWorld): Promise<Readonly<Record<string, Typ
     },
   }
 }
+
+const ofCohorts = ({ ucl: { leadProvider } }: SmallWorld) => ({
+  'appoint-appropriate-body': { cohort: '2023', body: 'not-listed', since: 'soonest' },
+  'accept-partnership': { cohort: '2024', provider: leadProvider },
+  'challenge-partnership': { cohort: '2024', provider: leadProvider, reason: 'mistake' },
+})
 
 /** That Ben leaves: Ashfield reported it, and may take it back. */
 async function changeToUndo({ database }: SmallWorld) {

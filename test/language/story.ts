@@ -28,7 +28,7 @@ interface Step extends Told {
 
 export type Story = ReturnType<typeof storyAt>
 
-const storyAt = (step: Step) => ({ ...reports(step), ...expectations(step) })
+const storyAt = (step: Step) => ({ ...reports(step), ...ofHistory(step), ...ofViews(step) })
 
 const reports = (step: Step) => ({
   situation: step.situation,
@@ -58,7 +58,7 @@ const reports = (step: Step) => ({
   given: (fact: (situation: Situation) => Fact) => storyAt(stated(step, fact(step.situation))),
 })
 
-const expectations = (step: Step) => ({
+const ofHistory = (step: Step) => ({
   thenHistoryReads: (who: TeacherRecord, lines: string, kind: Kind = 'ect') => {
     expect(drawHistory(step.situation, profileIn(step.situation, who, kind))).toEqual(read(lines))
     return storyAt(step)
@@ -75,7 +75,9 @@ const expectations = (step: Step) => ({
     expect(told.toSorted()).toEqual(lines.toSorted())
     return storyAt(step)
   },
+})
 
+const ofViews = (step: Step) => ({
   thenStands: (who: TeacherRecord, school: School, standing: string | null, kind: Kind = 'ect') => {
     const profile = the(step.situation.profiles, profileIn(step.situation, who, kind))
     expect(standingAt(step.situation, profile, school.id, day(step.today))).toBe(standing)

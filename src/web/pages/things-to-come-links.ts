@@ -85,22 +85,25 @@ function editOf(
         thing.profile,
         `Change the appropriate body of ${name(thing.profile)}`,
       )
-    case 'appropriate-body-of-cohort': {
-      const { cohort } = the(situation.schoolCohorts, thing.schoolCohort)
-      return {
-        text: `Change the appropriate body for ${academicYear(cohort)}`,
-        href: `/schools/${school.urn}/appoint-appropriate-body?cohort=${cohort}`,
-      }
-    }
-    case 'cohort-choice': {
-      const { cohort } = the(situation.schoolCohorts, thing.choice.schoolCohort)
-      return {
-        text: 'Change how you will train them',
-        href: `/schools/${school.urn}/choose-programme?cohort=${cohort}`,
-      }
-    }
     default:
-      return null
+      return ofCohort(situation, thing, school)
+  }
+}
+
+function ofCohort(situation: Situation, thing: ThingToCome, { urn }: School): Link | null {
+  const { schoolCohorts } = situation
+  if (thing.thing === 'appropriate-body-of-cohort') {
+    const { cohort } = the(schoolCohorts, thing.schoolCohort)
+    return {
+      text: `Change the appropriate body for ${academicYear(cohort)}`,
+      href: `/schools/${urn}/appoint-appropriate-body?cohort=${cohort}`,
+    }
+  }
+  if (thing.thing !== 'cohort-choice') return null
+  const { cohort } = the(schoolCohorts, thing.choice.schoolCohort)
+  return {
+    text: 'Change how you will train them',
+    href: `/schools/${urn}/choose-programme?cohort=${cohort}`,
   }
 }
 

@@ -36,6 +36,8 @@ test('an undo shows what will be as before and who is told, asks why, and is the
   const done = await ashfield.submit({ reason: 'Ben stays after all' })
   expect(done.path).toMatch(/\/done$/)
   expect(done.text).toContain('Change undone')
+  expect(done.text).toContain('Ben Cole is told that what was reported from')
+  expect(done.html).toContain(`href="${await pageOf(ben)}">`)
 
   const { text } = await ashfield.open(await pageOf(ben))
   expect(text).toContain('Ben Cole has been at your school since 5 September 2023.')
@@ -84,12 +86,14 @@ test('a change that another rests on cannot be undone, and the page says which',
   )
 })
 
-test('the page of a person offers to undo what can be undone, and says of the rest that it cannot', async () => {
-  const offered = async (trn: Trn) => {
-    const { html } = await ashfield.open(await pageOf(trn))
-    const links = html.matchAll(/href="[^"]*\/undo\/[^"]*">([^<]*)</g)
-    return [...links].map(([, text = '']) => text.trim())
-  }
+/** What the page of a person says beside each change that the school made. */
+async function offered(trn: Trn) {
+  const { html } = await ashfield.open(await pageOf(trn))
+  const links = html.matchAll(/href="[^"]*\/undo\/[^"]*">([^<]*)</g)
+  return [...links].map(([, text = '']) => text.trim())
+}
+
+test('a page offers to undo what can be undone, and says of the rest that it cannot', async () => {
   expect(await offered(ben)).toEqual(['Undo', 'Why this cannot be undone'])
   expect(await offered(ada)).toEqual(['Why this cannot be undone'])
 })

@@ -1,14 +1,8 @@
 import { appointForCohort, bodyRefusal, type BodyRefusal } from '../../bodies.ts'
 import { choiceOn, choose, hasEcts } from '../../choices.ts'
-import {
-  withEffects,
-  type Change,
-  type Circumstances,
-  type Decision,
-  type Notice,
-} from '../../decision.ts'
-import type { AppropriateBodyAnswer, SchoolCohortChoice } from '../../facts.ts'
-import type { Cohort, ProgrammeId, SchoolId } from '../../identity.ts'
+import { withEffects, type Change, type Circumstances, type Decision } from '../../decision.ts'
+import type { AppropriateBodyAnswer } from '../../facts.ts'
+import type { Cohort, SchoolId } from '../../identity.ts'
 import { notice, noticesOfDefault, toSchool } from '../../notices.ts'
 import {
   confirmedPartnership,

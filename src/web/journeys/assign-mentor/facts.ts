@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../core/calendar.ts'
 import { lastDayOf } from '../../../core/timeline.ts'
-import { the, type ParticipantProfile, type Situation } from '../../../core/situation.ts'
+import { the, type ParticipantProfile } from '../../../core/situation.ts'
 import { nameOfProfile } from '../../at-school.ts'
 import { mentorlessFrom } from '../../leaving.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
