@@ -14,11 +14,13 @@ import {
   type SmallWorld,
 } from '../../test/database/small-world.ts'
 import { day } from '../core/calendar.ts'
+import { changeProgramme } from '../core/changes/change-programme/change-programme.ts'
 import { chooseProgramme } from '../core/changes/choose-programme/choose-programme.ts'
 import { register } from '../core/changes/register/register.ts'
 import { transferIn } from '../core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../core/changes/transfer-out/transfer-out.ts'
 import { undo } from '../core/changes/undo/undo.ts'
+import type { PersonId } from '../core/identity.ts'
 import { factsOf } from '../core/situation.ts'
 import { sql } from '../store/database.ts'
 import { checkProviderViews } from '../store/read/provider-views.ts'
@@ -132,6 +134,31 @@ test('the old school and the new one report at once: both are recorded, with one
       .toSorted(),
   ).toEqual(['2023-09-04 to 2023-10-02', '2023-10-02 to null'])
   expect(await checkProviderViews(world.database, day('2023-09-04'))).toEqual([])
+})
+
+test('who is left out of a change of a cohort need not be known', async () => {
+  await bothSchoolsChoose(world)
+  await recorded(world, register, joining().request)
+  const participant = await personOf(world.database, ada)
+  const nobody = freshChangeId() as string as PersonId
+  const { after, position } = await recorded(world, changeProgramme, {
+    school: world.ashfield,
+    from: day('2023-10-02'),
+    to: { route: 'diy' },
+    makeDefault: false,
+    whom: {
+      who: 'cohort',
+      cohort: 2023,
+      except: [{ person: nobody, kind: 'ect' }],
+      also: [],
+    },
+  })
+  expect(factsOf(after, 'induction-record')).toHaveLength(2)
+  expect(
+    await world.database.rows(sql`
+      select person_id from change_subject where position = ${position}
+    `),
+  ).toEqual([{ person_id: participant }])
 })
 
 test('a choice is not undone while somebody trains on it who came later', async () => {

@@ -84,10 +84,14 @@ async function confirmHeld<Name extends string, Request, Refusal extends AnyRefu
   return { outcome: 'recorded', position, preview }
 }
 
+/** Whoever is named and known: a request may leave out somebody whom nobody has registered. */
 const peopleNamed = (
   { people = [], trns = [] }: Concerns,
   after: Situation,
-): readonly PersonId[] => [...people, ...trns.flatMap(trn => personWith(after, trn)?.id ?? [])]
+): readonly PersonId[] => [
+  ...people.filter(person => after.people.has(person)),
+  ...trns.flatMap(trn => personWith(after, trn)?.id ?? []),
+]
 
 /**
  * Rules that only break when two sessions at once bring about what neither could see of the other.
