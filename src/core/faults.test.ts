@@ -3,11 +3,11 @@ import { assigns, changesProgramme, registers } from '../../test/language/acts.t
 import { ownDesign } from '../../test/language/programmes.ts'
 import { withMoAtOak } from '../../test/language/states.ts'
 import { asha, ben, mo, oak } from '../../test/language/world.ts'
-import { day } from './calendar.ts'
+import { byFrom, day } from './calendar.ts'
 import { applyEffects, retract, state } from './decision.ts'
 import type { Facet, Fact, FactOf } from './facts.ts'
 import { faultsIn } from './faults.ts'
-import { factsOf } from './situation.ts'
+import { factsOf, the } from './situation.ts'
 
 const { situation } = withMoAtOak
   .when(registers(oak, ben, '2022-09-05'))
@@ -111,4 +111,73 @@ test('two live partnerships that are the same are a fault', () => {
     'two live partnerships are the same',
   ])
   expect(() => applyEffects(situation, [state(again)])).toThrow('An unlawful situation')
+})
+
+test('a change of programme after a gap, or to the programme before, continues nothing', () => {
+  const [before, record] = factsOf(situation, 'induction-record')
+    .filter(({ profile }) => profile === first('mentorship').ect)
+    .toSorted(byFrom)
+  if (before === undefined || record === undefined) throw new Error('Asha changed programme')
+  expect(withFact({ ...record, from: day('2022-10-05') })).toEqual([
+    'a change of programme continues nothing',
+  ])
+  expect(withFact({ ...record, programme: before.programme })).toEqual([
+    'a change of programme continues nothing',
+  ])
+})
+
+test('a mentor’s time twice over, or of somebody never registered, is a fault', () => {
+  const time = first('mentor-at-school')
+  expect(withFact({ ...time, id: 'another' as typeof time.id })).toContain(
+    'two of mentor-at-school share a day',
+  )
+  const facts = [...situation.facts].filter(
+    ([, fact]) => fact.facet !== 'induction-record' || fact.profile !== time.mentor,
+  )
+  expect(faultsIn({ ...situation, facts: new Map(facts) }).map(({ fault }) => fault)).toContain(
+    'a mentor may be chosen who was never registered',
+  )
+})
+
+test('of two that share a day the fault is the later one’s', () => {
+  const email = first('email-in-use')
+  const later = { ...email, id: 'later' as typeof email.id, from: day('2022-09-20') }
+  const facts = new Map([...situation.facts, [later.id, later]])
+  expect(faultsIn({ ...situation, facts })).toContainEqual({
+    fault: 'two of email-in-use share a day',
+    fact: 'later',
+  })
+})
+
+test('a default of no programme, or of another school, is a fault', () => {
+  const choice = first('school-cohort-choice')
+  const elsewhere = factsOf(situation, 'school-cohort-choice').find(
+    ({ schoolCohort }) => schoolCohort !== choice.schoolCohort,
+  )
+  expect(withFact({ ...choice, choice: 'no-ects' })).toEqual([
+    'a choice and its default do not agree',
+  ])
+  expect(
+    withFact({ ...choice, defaultProgramme: elsewhere?.defaultProgramme ?? expect.fail() }),
+  ).toEqual(['a choice and its default do not agree'])
+})
+
+test('of the same partnership twice, one challenged, nothing is wrong', () => {
+  const standing = first('partnership-standing')
+  const once = the(situation.partnerships, standing.partnership)
+  const another = { ...once, id: 'another' as typeof once.id }
+  const challenged = {
+    ...standing,
+    id: 'another' as typeof standing.id,
+    partnership: another.id,
+    status: 'challenged' as const,
+  }
+  const withBoth = {
+    ...situation,
+    partnerships: new Map([...situation.partnerships, [another.id, another]]),
+  }
+  const faultsWith = (fact: Fact) =>
+    faultsIn({ ...withBoth, facts: new Map([...situation.facts, [fact.id, fact]]) })
+  expect(faultsWith(challenged)).toEqual([])
+  expect(faultsWith({ ...challenged, status: 'confirmed' })).toHaveLength(1)
 })

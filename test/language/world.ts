@@ -90,6 +90,12 @@ export const nia = teacher('2000002', 'Nia Evans')
 const pair = (leadProvider: LeadProviderId, deliveryPartner: DeliveryPartnerId) =>
   cohorts.map(cohort => ({ leadProvider, deliveryPartner, cohort }))
 
+const schedule = (name: string, cohort: number, identifier: string) => ({
+  id: `${name} ${cohort}` as ScheduleId,
+  cohort,
+  identifier,
+})
+
 const byId = <Id, Thing extends { readonly id: Id }>(things: readonly Thing[]) =>
   new Map(things.map(thing => [thing.id, thing]))
 
@@ -104,11 +110,10 @@ export const emptyWorld: Situation = {
   teacherRecords: new Map([asha, ben, chi, dee, eve, mo, nia].map(who => [who.trn, who])),
   reference: {
     cohorts,
-    schedules: cohorts.map(cohort => ({
-      id: `standard ${cohort}` as ScheduleId,
-      cohort,
-      identifier: 'ecf-standard-september',
-    })),
+    schedules: cohorts.flatMap(cohort => [
+      schedule('extended', cohort, 'ecf-extended-september'),
+      schedule('standard', cohort, 'ecf-standard-september'),
+    ]),
     leadProviders: [ambition, teachFirst, capita],
     deliveryPartners: [northernHub, southernHub],
     pairings: [
