@@ -30,7 +30,7 @@ export const changeRows = ({ situation, history, profile, school, sight }: Story
               seen === 'only-that-she-moved'
                 ? 'Another school reported that they join it'
                 : 'What was recorded of their training was corrected',
-            by: change.by.role === 'dfe' ? actorName(change.by, school.id, told) : 'Another school',
+            by: change.by.role === 'dfe' ? actorName(change.by, school.id, told) : 'another school',
           }
     })
     .toReversed()

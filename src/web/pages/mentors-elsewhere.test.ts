@@ -19,6 +19,7 @@ interface Tutors {
 
 let further: Tutors
 let moved: Tutors
+let leaving: Tutors
 
 /** Mary, who trains and mentors at Ashfield, comes to Birchwood in one way or the other. */
 async function open(comes: (world: Awaited<ReturnType<typeof twoSchools>>) => Promise<unknown>) {
@@ -58,6 +59,20 @@ beforeAll(async () => {
       staysAsMentor: true,
     }),
   )
+  leaving = await open(async world => {
+    const participant = await personOf(world.database, mary)
+    const leavesOn = day('2024-05-01')
+    const who = { participant, kind: 'mentor' } as const
+    await recorded(world, transferOut, { school: world.ashfield, ...who, leavesOn })
+    await recorded(world, transferIn, {
+      school: world.birchwood,
+      ...who,
+      joiningOn: day('2024-04-08'),
+      programme: { choose: 'keep' },
+      email: null,
+      mentor: null,
+    })
+  })
 })
 
 const pages = (urn: string, person: PersonId) =>
@@ -99,4 +114,15 @@ test('once her training moved and she mentors on, neither school reads of the ot
   const next = await birchwood.open(`/schools/100002/mentors/${person}`)
   expect(next.html).not.toContain('Ashfield')
   expect(next.text).toContain('Another school 4 September 2023 to 10 March 2024')
+})
+
+test('what is to come names no other school of a mentor, and neither school is told which', async () => {
+  const { ashfield } = leaving
+  const { html, text } = await ashfield.open('/schools/100001/things-to-come')
+  expect(html).not.toContain('Birchwood')
+  expect(text).toContain('Mary Hart leaves your school. Their last day is 7 April 2024.')
+  expect(text).toContain('by another school. Only they can take it back.')
+  expect(text).toContain('Another school reported 8 April 2024 as the first day at that school.')
+  const page = await ashfield.open(`/schools/100001/mentors/${leaving.person}`)
+  expect(page.text).toContain('Change or cancel leaving')
 })

@@ -12,6 +12,8 @@ interface Action {
 interface Person extends AtSchool {
   /** The day on which she joined another school after leaving this one. */
   readonly movedOn: CalendarDate | null
+  /** Whether this school reported that she leaves: what another reported is not its to cancel. */
+  readonly isReported: boolean
 }
 
 /*
@@ -37,9 +39,13 @@ const actions: readonly Action[] = [
 /** The links of somebody's page at a school: what their standing leaves open. */
 export function actionsFor(
   at: AtSchool,
-  { school, movedOn }: { readonly school: School } & Pick<Person, 'movedOn'>,
+  {
+    school,
+    movedOn,
+    isReported,
+  }: { readonly school: School } & Pick<Person, 'movedOn' | 'isReported'>,
 ) {
-  const person = { ...at, movedOn }
+  const person = { ...at, movedOn, isReported }
   return actions
     .filter(({ when }) => when(person))
     .map(({ text, journey }) => ({ text: text(person), href: pathOf(at, school.urn, journey) }))
@@ -82,8 +88,9 @@ function removeWords({ profile }: AtSchool) {
   return profile.kind === 'mentor' ? 'Remove an ECT from this mentor' : 'Remove the mentor'
 }
 
-function leavingWords({ standing }: AtSchool) {
-  return standing === 'leaving' ? 'Change or cancel leaving' : 'Report that they are leaving'
+function leavingWords({ standing, isReported }: Person) {
+  if (standing !== 'leaving') return 'Report that they are leaving'
+  return isReported ? 'Change or cancel leaving' : 'Report an earlier last day'
 }
 
 /** Who left and joined no other school can be registered again; who did has to be transferred. */

@@ -50,7 +50,11 @@ export function personView(story: Story) {
     othersHeading: profile.kind === 'ect' ? 'Mentor' : 'ECTs they mentor at your school',
     others: others(story, person),
     noMentor: needsMentor(person),
-    actions: actionsFor(person, { school, movedOn: sight.movedOn }),
+    actions: actionsFor(person, {
+      school,
+      movedOn: sight.movedOn,
+      isReported: lastReport(situation, person, school.id) !== null,
+    }),
     mayComeBack: person.standing === 'left',
     isAlsoElsewhere: sight.until === null && mentorsElsewhere(situation, profile, school.id, today),
     afterwards: afterwards(sight),

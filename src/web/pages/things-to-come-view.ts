@@ -2,6 +2,7 @@ import type { ThingToCome } from '../../core/coming.ts'
 import type { ProfileId } from '../../core/identity.ts'
 import type { School } from '../../core/organisations.ts'
 import type { PlanGone } from '../../core/plans-gone.ts'
+import { namesOtherSchools, withoutOtherSchools } from '../../core/sight-of-school.ts'
 import { the, type ChangeEntry, type Situation } from '../../core/situation.ts'
 import { timesAt } from '../../core/timeline.ts'
 import { nameOfProfile, personPath } from '../at-school.ts'
@@ -54,6 +55,7 @@ function itemView(situation: Situation, things: readonly ThingToCome[], school: 
   const lines = things.map(thing => comingLine(situation, thing))
   const ways = Map.groupBy(lines, ({ about, text }) => (about === null ? '' : text))
   const [by = null] = things.map(thing => thing.by)
+  const read = isOfEcts(situation, things) ? situation : withoutOtherSchools(situation, school.id)
   const isOwn = by?.by.role === 'school' && by.by.school === school.id
   const many = [...ways].filter(([text, ofWay]) => text !== '' && ofWay.length > mostNamed)
   const isOfMany = new Set(many.map(([text]) => text))
@@ -66,11 +68,9 @@ function itemView(situation: Situation, things: readonly ThingToCome[], school: 
       people: ofWay.map(line => lineView(situation, line, school)),
     })),
     collisions: things.flatMap(thing =>
-      'boundary' in thing && thing.boundary
-        ? [boundaryText(situation, thing.boundary, school.id)]
-        : [],
+      'boundary' in thing && thing.boundary ? [boundaryText(read, thing.boundary, school.id)] : [],
     ),
-    recorded: by && `Reported on ${reportedBy(situation, by, school)}.`,
+    recorded: by && `Reported on ${reportedBy(read, by, school)}.`,
     edits: editsOf(situation, things, { school, isOwn }),
     cancel: isOwn ? `/schools/${school.urn}/undo/${by.id}` : null,
     whoCancels: by === null || isOwn ? null : 'Only they can take it back.',
@@ -79,6 +79,12 @@ function itemView(situation: Situation, things: readonly ThingToCome[], school: 
       .slice(0, 2)
       .join('. '),
   }
+}
+
+/** Whether it is about ECTs alone: of a mentor, no other school is named. */
+function isOfEcts({ profiles }: Situation, things: readonly ThingToCome[]) {
+  const whose = things.flatMap(thing => ('profile' in thing ? [thing.profile] : []))
+  return whose.length > 0 && whose.every(id => namesOtherSchools(the(profiles, id).kind))
 }
 
 const reportedBy = (situation: Situation, change: ChangeEntry, { id }: School) =>

@@ -114,19 +114,19 @@ export function changeSentence(
 
 const isKnown = (kind: string): kind is ChangeName => Object.hasOwn(sentences, kind)
 
-/** Who reported a change, as far as another school may know. */
+/** Who reported a change, as far as another school may know, after "by". */
 export function actorName(by: Actor, school: SchoolId, { situation }: Told) {
   switch (by.role) {
     case 'school':
       return by.school === school
         ? by.name
-        : (situation.schools.get(by.school)?.name ?? 'Another school')
+        : (situation.schools.get(by.school)?.name ?? 'another school')
     case 'lead-provider':
       return named(situation.reference.leadProviders, by.leadProvider) ?? by.name
     case 'dfe':
-      return 'Department for Education'
+      return 'the Department for Education'
     case 'nobody':
-      return 'The service itself'
+      return 'this service'
   }
 }
 

@@ -31,7 +31,7 @@ export function comingLine(situation: Situation, thing: ThingToCome): Line {
     case 'changes-programme':
       return {
         about: thing.profile,
-        text: `changes programme, to: ${programmeName(situation, thing.programme)}`,
+        text: `changes programme to: ${programmeName(situation, thing.programme)}`,
       }
     case 'mentor-begins': {
       const instead = thing.instead === null ? '' : `, and no longer ${name(thing.instead)}`
@@ -48,7 +48,9 @@ export function comingLine(situation: Situation, thing: ThingToCome): Line {
     case 'appropriate-body-of-cohort':
       return {
         about: null,
-        text: `${cohortText(situation, thing.schoolCohort)}: ${bodyText(situation, thing.answer)}`,
+        text:
+          `${cohortText(situation, thing.schoolCohort)}: the appropriate body is ` +
+          appropriateBodyName(situation, thing.answer),
       }
     case 'cohort-choice':
       return { about: null, text: choiceText(situation, thing.choice) }
@@ -81,10 +83,11 @@ function choiceText(situation: Situation, choice: SchoolCohortChoice) {
 export function boundaryText(situation: Situation, boundary: Boundary, school: SchoolId): string {
   const { oldSchool, newSchool, leavesOn, joinsOn, holds } = boundary
   const reported = (of: SchoolId, day: string, which: string) => {
-    const [who, where] = of === school ? ['You', 'your school'] : [nameOf(of), nameOf(of)]
+    const name = situation.schools.get(of)?.name
+    const [who, where] =
+      of === school ? ['You', 'your school'] : [name ?? 'Another school', name ?? 'that school']
     return `${who} reported ${day} as the ${which} day at ${where}.`
   }
-  const nameOf = (of: SchoolId) => the(situation.schools, of).name
   const both =
     `${reported(oldSchool, longDate(addDays(leavesOn, -1)), 'last')} ` +
     reported(newSchool, longDate(joinsOn), 'first')
