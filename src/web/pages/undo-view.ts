@@ -7,8 +7,9 @@ import { sightOf } from '../../core/sight-of-school.ts'
 import { the, type Situation } from '../../core/situation.ts'
 import type { Preview } from '../../operations/preview.ts'
 import type { LoggedChange } from '../../store/read/change-log.ts'
-import { nameOfProfile } from '../at-school.ts'
+import { nameOfProfile, personPath } from '../at-school.ts'
 import { lanesOf, type Lane } from '../history.ts'
+import type { Recorded } from '../journeys/binding/recorded.ts'
 import { changeSentence } from '../words/changes.ts'
 import { academicYear, fromTo, longDate, longMoment } from '../words/days.ts'
 import { tellingOf } from '../words/notices.ts'
@@ -70,11 +71,21 @@ export function undoPage(
   }
 }
 
-/** The page after a change was undone. */
-export const undonePage = (undoing: Undoing) => ({
-  ...around(undoing),
-  heading: 'Change undone',
-})
+/** The page after a change was undone: who is told, and whose page shows it, if it is still seen. */
+export const undonePage = (undoing: Undoing, { told, situation, name, page }: Recorded) => {
+  const { school, today } = undoing.visit
+  const isSeen = [...situation.profiles.values()].some(
+    profile =>
+      personPath(school.urn, profile) === page &&
+      sightOf(situation, profile, school.id, today) !== null,
+  )
+  return {
+    ...around(undoing),
+    heading: 'Change undone',
+    told,
+    person: isSeen ? { name, href: page } : null,
+  }
+}
 
 /** The page that says why a change cannot be undone. */
 export const undoRefusedPage = (undoing: Undoing, because: readonly string[]) => ({

@@ -8,6 +8,7 @@ import { changeById, type LoggedChange } from '../../store/read/change-log.ts'
 import { readSituation } from '../../store/read/situation.ts'
 import { concernsOf } from '../concerns-of-changes.ts'
 import { isId } from '../ids-in-paths.ts'
+import { recordedChange } from '../journeys/binding/recorded.ts'
 import { undoRefusals } from '../words/undo-refusals.ts'
 import { whyBy } from '../words/why.ts'
 import { schoolPage, type SchoolVisit } from './school-page.ts'
@@ -28,11 +29,11 @@ export const undoPages = [
     }),
   ),
   schoolPage('GET', '/undo/:change/done', (visit, { params }) =>
-    withUndoing(visit, params.change, async undoing =>
-      (await changeById(undoing.visit.service.world.database, idOfUndo(undoing.change))) === null
-        ? notFound
-        : view('pages/undone.njk', undonePage(undoing)),
-    ),
+    withUndoing(visit, params.change, async undoing => {
+      const { world } = visit.service
+      const recorded = await recordedChange(world, idOfUndo(undoing.change), visit)
+      return recorded === null ? notFound : view('pages/undone.njk', undonePage(undoing, recorded))
+    }),
   ),
 ]
 

@@ -149,14 +149,18 @@ export const noticesOfPeople = {
     told: `that ${about} was reported as leaving from ${on}`,
   }),
   'change-undone': ({ about, on }, to) => ({
-    subject: to === 'participant' ? 'A change to your training was undone' : 'A change was undone',
+    subject: to === 'participant' ? 'A change that concerns you was undone' : 'A change was undone',
     body: [
-      ...(to === 'participant' ? [`Dear ${about},`] : []),
-      `What was reported about ${to === 'participant' ? 'you' : about} from ${on} was undone. ` +
-        'It is as if it had never been reported.',
+      to === 'participant'
+        ? `What was reported from ${on} was undone. It is as if it had never been reported.`
+        : `What was reported about ${about} from ${on} was undone. ` +
+          'It is as if it had never been reported.',
       ...(to === 'participant' ? ['If this is wrong, speak to your induction tutor.'] : []),
     ],
-    told: `that what was reported about ${themOr(about, to)} from ${on} was undone`,
+    told:
+      to === 'participant'
+        ? `that what was reported from ${on} was undone`
+        : `that what was reported about ${about} from ${on} was undone`,
   }),
   'record-corrected': ({ about, on }, to) => ({
     subject: to === 'participant' ? 'Your record was corrected' : 'A record was corrected',

@@ -52,7 +52,6 @@ test.each([
   'details-changed',
   'induction-completed',
   'record-corrected',
-  'change-undone',
 ] as const)('a participant who is told of themselves is addressed as you: %s', template => {
   const names = { about: 'Asha Patel', school: 'Oak Academy', on: '1 October 2022' }
   const { subject, body, told: said } = noticeWords[template](names, 'participant')
@@ -60,6 +59,13 @@ test.each([
   expect(greeting).toBe('Dear Asha Patel,')
   expect([subject, ...rest, said].join(' ')).not.toContain('Asha Patel')
   expect([subject, ...rest].join(' ')).toMatch(/\b(you|your|You|Your)\b/)
+})
+
+test('an undoing is told in the same words to whoever it is about and to the mentor', () => {
+  const names = { about: 'Asha Patel', school: 'Oak Academy', on: '1 October 2022' }
+  const { subject, body, told: said } = noticeWords['change-undone'](names, 'participant')
+  expect([subject, ...body, said].join(' ')).not.toContain('Asha Patel')
+  expect(said).toBe('that what was reported from 1 October 2022 was undone')
 })
 
 test('the mentor and the ECT are each told of the other', () => {
