@@ -73,7 +73,7 @@ export const tutors: readonly Tutor[] = [
     'Helen Marsh',
     'helen.marsh@crossley-street.example',
     ['crossleyStreet', 'cavendishAcademy'],
-    'Schools that disagree about the day, a gap, a claim that was superseded, and a school ' +
-      'that closed and has a successor.',
+    'Schools that disagree about the day, a gap, a claim that a later one overtook, and a ' +
+      'school that closed and has a successor.',
   ),
 ]

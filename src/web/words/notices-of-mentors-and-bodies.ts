@@ -13,7 +13,7 @@ export const noticesOfMentorsAndBodies = {
     body: [
       `Dear ${about},`,
       `${school} assigned you a mentor from ${on}.`,
-      'Your induction tutor tells you who it is.',
+      'Your induction tutor will tell you who it is.',
     ],
     told: `that they have a mentor from ${on}`,
   }),
@@ -40,7 +40,7 @@ export const noticesOfMentorsAndBodies = {
           body: [
             `Dear ${about},`,
             `${school} told us who assures the quality of your induction from ${on}.`,
-            'Your induction tutor tells you which appropriate body it is.',
+            'Your induction tutor will tell you which appropriate body it is.',
           ],
           told: `that their appropriate body changes on ${on}`,
         }
@@ -59,7 +59,7 @@ export const noticesOfMentorsAndBodies = {
     body: [
       `${school} named you as the appropriate body of a year of its early career teachers ` +
         `from ${on}.`,
-      'The school tells you who they are.',
+      'The school will tell you who they are.',
     ],
     told: `that it is the appropriate body of these ECTs from ${on}`,
   }),
@@ -68,7 +68,7 @@ export const noticesOfMentorsAndBodies = {
     body: [
       `${school} told us that you are no longer the appropriate body of a year of its ` +
         `early career teachers from ${on}.`,
-      'The school tells you who they are.',
+      'The school will tell you who they are.',
     ],
     told: `that it is no longer the appropriate body of these ECTs from ${on}`,
   }),

@@ -71,7 +71,7 @@ export const noticesOfProgrammes = {
     body: [
       `Dear ${about},`,
       `A lead provider confirmed that it provides your training at ${school} from ${on}.`,
-      'Your induction tutor tells you which one it is. You do not need to do anything.',
+      'Your induction tutor will tell you which one it is. You do not need to do anything.',
     ],
     told: `that a lead provider provides their training from ${on}`,
   }),

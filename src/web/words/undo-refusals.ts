@@ -12,7 +12,7 @@ interface Looking extends Told {
 export const undoRefusals: Words<UndoRefusal, readonly string[], [Looking]> = {
   'change-unknown': () => ['There is no such change.'],
   'not-yours-to-undo': () => ['It was reported by somebody else. Only they can undo it.'],
-  'cannot-be-undone': () => ['What was undone cannot be undone again. Report it anew instead.'],
+  'cannot-be-undone': () => ['What was undone cannot be undone again. Report it again instead.'],
   'already-undone': () => ['It has been undone already.'],
   'later-change-rests-on-it': ({ later }, told) =>
     later === null

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/calendar.ts'
 import type { Member, WhyOfMember } from '../../../core/changes/change-programme/members.ts'
 import type { Named } from '../../../core/changes/change-programme/request.ts'
 import type { Situation } from '../../../core/situation.ts'
@@ -63,7 +64,7 @@ function groupsOf({ situation, members }: ChangeProgrammeFacts): readonly Group[
   return [
     {
       heading: 'Will change',
-      hint: 'Take the tick away from anybody who stays on their programme.',
+      hint: 'Untick anybody who stays on their programme.',
       as: 'ticked',
       items: those(({ group }) => group === 'changes'),
     },
@@ -100,7 +101,7 @@ function reasonOf(situation: Situation, { answer, entry }: Member): string {
     case 'own-programme':
       return `Their own programme: ${programmeName(situation, answer.programme)}`
     case 'left':
-      return `Left before then: the first day away was ${longDate(answer.leftOn)}`
+      return `Left before then: their last day was ${longDate(addDays(answer.leftOn, -1))}`
     case 'completed':
       return `Completed on ${longDate(answer.completedOn)}`
     case 'on-it-already':

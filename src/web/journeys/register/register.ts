@@ -245,7 +245,7 @@ function cautionOf({ situation, teacher, profile, kind }: RegisterFacts) {
   const other = kind === 'ect' ? 'a mentor' : 'an ECT'
   const caution = isOther ? ` Check this: they are registered as ${other} already.` : ''
   const role = `${kind === 'ect' ? 'an' : 'a'} ${kindName[kind]}`
-  return `TRN ${teacher?.trn ?? ''}. You register them as ${role}.${caution}`
+  return `TRN ${teacher?.trn ?? ''}. You are registering them as ${role}.${caution}`
 }
 
 const emailTaken = 'Enter another email address: somebody else uses this one'

@@ -15,7 +15,7 @@ const reasons: readonly Option<LeavingReason>[] = [
   {
     key: 'moving-school',
     text: 'They are moving to another school',
-    hint: 'They go on with their induction, or with mentoring, there',
+    hint: 'They go on with their induction, or with mentoring, there.',
     value: 'moving-school',
   },
   {
@@ -26,7 +26,7 @@ const reasons: readonly Option<LeavingReason>[] = [
   {
     key: 'long-term-absence',
     text: 'They will be away for a long time',
-    hint: 'For example, parental leave or sick leave. You can register them again when they return',
+    hint: 'For example, parental leave or sick leave. You can register them again when they return.',
     value: 'long-term-absence',
   },
   { key: 'other', text: 'Another reason', value: 'other' },
