@@ -71,7 +71,7 @@ export function undoPage(
   }
 }
 
-/** The page after a change was undone: who is told, and whose page shows it, if it is still seen. */
+/** The page after a change was undone: who is told, and whose page shows it, if there is one. */
 export const undonePage = (undoing: Undoing, { told, situation, name, page }: Recorded) => {
   const { school, today } = undoing.visit
   const isSeen = [...situation.profiles.values()].some(

@@ -26,7 +26,9 @@ const reasons: readonly Option<LeavingReason>[] = [
   {
     key: 'long-term-absence',
     text: 'They will be away for a long time',
-    hint: 'For example, parental leave or sick leave. You can register them again when they return.',
+    hint:
+      'For example, parental leave or sick leave. ' +
+      'You can register them again when they return.',
     value: 'long-term-absence',
   },
   { key: 'other', text: 'Another reason', value: 'other' },
