@@ -24,7 +24,7 @@ import { everySchool, everyTrn } from './story-in-database.ts'
 
 /* What holds of any life that is recorded. Few lives in the suite; many by `test:properties`. */
 const runs = process.env['RUNS']
-const numRuns = runs === undefined ? 4 : Math.ceil(Number(runs) / 20)
+const numRuns = runs === undefined ? 3 : Math.ceil(Number(runs) / 20)
 const timeout = numRuns * 20_000
 
 const inAnyRecordedLife = (
