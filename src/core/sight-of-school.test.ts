@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest'
+import { transfersIn, transfersOut } from '../../test/language/acts.ts'
+import { ashaAtOak } from '../../test/language/states.ts'
+import { profileIn } from '../../test/language/story.ts'
+import { ash, asha, elm, oak } from '../../test/language/world.ts'
 import { day, type Instant } from './calendar.ts'
 import type { ChangeId, LeadProviderId, SchoolId } from './identity.ts'
-import { changeSeen, seenOf, type Sight } from './sight-of-school.ts'
-import type { Actor, ChangeEntry } from './situation.ts'
+import {
+  changeSeen,
+  namesOtherSchools,
+  seenOf,
+  sightOf,
+  withoutOtherSchools,
+  type Sight,
+} from './sight-of-school.ts'
+import { the, type Actor, type ChangeEntry } from './situation.ts'
 
 const ours = 'ours' as SchoolId
 const whole: Sight = { until: null, movedOn: null }
@@ -185,4 +196,57 @@ test.each([
   ],
 ] as const)('of a change history a school reads %s: %#', (_, entry, reader, sight, seen) => {
   expect(changeSeen(entry, reader, sight)).toBe(seen)
+})
+
+test('of a mentor no other school is named, and where none may be named none is there', () => {
+  expect(namesOtherSchools('ect')).toBe(true)
+  expect(namesOtherSchools('mentor')).toBe(false)
+  const { schools } = withoutOtherSchools(ashaAtOak.situation, oak.id)
+  expect([...schools.keys()]).toEqual(['oak'])
+})
+
+test('what goes on beyond the day on which she left is seen until that day', () => {
+  const span = { from: day('2023-09-01'), until: day('2024-03-01') }
+  expect(seenOf(span, former)).toEqual({ from: '2023-09-01', until: '2024-02-01' })
+})
+
+test('a school sees everything until she has left, and then when she joined the next', () => {
+  const moved = ashaAtOak
+    .when(transfersOut(oak, asha, '2022-12-01'))
+    .when(transfersIn(elm, asha, '2023-01-09', 'default'))
+  const profile = the(moved.situation.profiles, profileIn(moved.situation, asha, 'ect'))
+  const sightOn = (today: string) => sightOf(moved.situation, profile, oak.id, day(today))
+  expect(sightOn('2022-11-30')).toEqual({ until: null, movedOn: null })
+  expect(sightOn('2022-12-01')).toEqual({ until: '2022-12-01', movedOn: '2023-01-09' })
+  expect(sightOf(moved.situation, profile, ash.id, day('2022-12-01'))).toBeNull()
+})
+
+test.each([
+  [
+    'a correction from her first day',
+    change(they, 'correct', '2023-09-01'),
+    former,
+    'only-that-it-was-corrected',
+  ],
+  [
+    'a correction of her last day',
+    change(they, 'correct', '2024-02-01'),
+    former,
+    'only-that-it-was-corrected',
+  ],
+  ['a correction of a later day', change(they, 'correct', '2024-02-02'), former, 'not-at-all'],
+  [
+    'what a provider says from that very day',
+    change(provider, 'defer', '2024-02-01'),
+    former,
+    'not-at-all',
+  ],
+  [
+    'a mentor who was taken away elsewhere',
+    change(they, 'unassign-mentor', '2023-10-01'),
+    whole,
+    'not-at-all',
+  ],
+])('on the edge: %s', (_, entry, sight, seen) => {
+  expect(changeSeen(entry, toHer, sight)).toBe(seen)
 })

@@ -9,7 +9,8 @@ import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 /*
  * A mutant that the compiler refuses is no gap in the tests: nobody could have written it. The
  * checker that comes with Stryker asks for the compiler's API, which TypeScript 7 has not. So each
- * mutant is written as a copy of its file, in a folder laid over ours, and all are compiled at once.
+ * mutant is written as a copy of its file into a folder laid over ours, and all are compiled at
+ * once.
  */
 const root = process.cwd()
 const run = promisify(execFile)

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { changesDetails, personIn, registers, transfersIn } from '../../../../test/language/acts.ts'
+import {
+  appoints,
+  changesDetails,
+  personIn,
+  registers,
+  transfersIn,
+} from '../../../../test/language/acts.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import {
   ambition,
@@ -13,6 +19,7 @@ import {
 } from '../../../../test/language/world.ts'
 import { viewOf } from '../../visibility.ts'
 import { day } from '../../calendar.ts'
+import { factsOf } from '../../situation.ts'
 
 test('CD-1: she is at the school, or is to join it', () => {
   ashaAtOak
@@ -108,6 +115,41 @@ test('CD-6: she is told, the school that expects her, and her appropriate body',
 test('CD-6: no school is told where else a mentor mentors', () => {
   withMoAtOak
     .when(registers(elm, mo, '2022-09-05', { as: 'mentor' }))
+    .when(changesDetails(oak, mo, { email: 'mo@oak.example' }, 'mentor'))
+    .andTold('Mo Malik: details-changed (Mo Malik, 2022-09-05)')
+})
+
+test('CD-4: the name of one person is changed, and nobody else’s', () => {
+  const renamed = ashaAtOak
+    .when(registers(oak, ben, '2022-09-01'))
+    .when(changesDetails(oak, ben, { name: 'Ben Obi', reason: 'marriage' }))
+    .andTold('Ben Obi: details-changed (Ben Obi, 2022-09-05)')
+  expect(factsOf(renamed.situation, 'person-details').map(({ fullName }) => fullName)).toEqual([
+    'Asha Patel',
+    'Ben Obi',
+  ])
+})
+
+test('CD-6: a school that she has left is not told, and one that she is leaving is', () => {
+  const moving = ashaAtOak.when(transfersIn(elm, asha, '2022-10-01', 'default'))
+  const details = changesDetails(elm, asha, { email: 'asha@elm.example' })
+  moving
+    .on('2022-09-30')
+    .when(details)
+    .andTold(
+      'Asha Patel: details-changed (Asha Patel, 2022-10-01)',
+      'Oak Academy: details-changed (Asha Patel, 2022-10-01)',
+    )
+  moving
+    .on('2022-10-01')
+    .when(details)
+    .andTold('Asha Patel: details-changed (Asha Patel, 2022-10-01)')
+})
+
+test('CD-6: of a mentor her appropriate body is no more told than the school that expects her', () => {
+  withMoAtOak
+    .when(appoints(oak, 2022, { answer: 'named', body: eastBody.id }))
+    .when(transfersIn(elm, mo, '2022-10-01', 'default', { as: 'mentor' }))
     .when(changesDetails(oak, mo, { email: 'mo@oak.example' }, 'mentor'))
     .andTold('Mo Malik: details-changed (Mo Malik, 2022-09-05)')
 })
