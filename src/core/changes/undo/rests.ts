@@ -1,13 +1,15 @@
-import type { Fact, InductionRecord, PartnershipStanding } from '../../facts.ts'
+import type { Fact, InductionRecord, LeavingReport, PartnershipStanding } from '../../facts.ts'
 import type { FactId, PartnershipId, ProgrammeId } from '../../identity.ts'
 import { leadProviderOf } from '../../notices.ts'
 import { partnershipsIn } from '../../offers.ts'
+import { staysOf } from '../../settle.ts'
 import { factsOf, the, type Situation, type Touched } from '../../situation.ts'
 
 /*
  * What stands on ground that an undo takes away, though the change did not touch it: a record that
- * came after one that goes, people who took a default that goes, records and defaults on a
- * partnership that goes. Whether it came later than the change is for the asker to say.
+ * came after one that goes, a return that a leaving made room for, people who took a default that
+ * goes, records and defaults on a partnership that goes. Whether it came later than the change is
+ * for the asker to say.
  */
 export function restsOnAltered(after: Situation, altered: readonly Touched[]): readonly FactId[] {
   const touched = new Set(altered.flatMap(({ before, after: made }) => [before?.id, made?.id]))
@@ -20,6 +22,8 @@ function standingOn(situation: Situation, made: Fact): readonly FactId[] {
   switch (made.facet) {
     case 'induction-record':
       return situation.facts.has(made.id) ? [] : saidFrom(situation, made)
+    case 'leaving-report':
+      return returnAfter(situation, made)
     case 'school-cohort-choice':
       return factsOf(situation, 'induction-record')
         .filter(
@@ -51,6 +55,21 @@ const saidFrom = (situation: Situation, { profile, programme, from }: InductionR
         fact.leadProvider === leadProviderOf(situation, programme),
     )
     .map(({ id }) => id)
+
+/**
+ * Who is registered, or comes back to the same school, has left before. A claim by another school
+ * needs no leaving: it bounds the record by itself.
+ */
+function returnAfter(situation: Situation, { profile, stay: left }: LeavingReport) {
+  const stays = staysOf(situation, profile)
+  const at = stays.findIndex(({ records }) => records[0].id === left)
+  const [stay, next] = [stays[at], stays[at + 1]]
+  if (stay === undefined || next === undefined) return []
+  const [began] = next.records
+  const needsLeaving = began.begunBy === 'registration' || next.school === stay.school
+  const hasLeft = stay.report !== null && stay.report.leavesOn <= began.from
+  return needsLeaving && !hasLeft ? [began.id] : []
+}
 
 /** A provider that could confirm because another was challenged: the two would stand together. */
 function besideRevived(situation: Situation, { status, partnership }: PartnershipStanding) {

@@ -98,6 +98,42 @@ test('UN-5: a record is not undone under one that follows it', () => {
     .thenHistoryReads(asha, atOak)
 })
 
+test('UN-5: a leaving is not undone under a registration or a return that it made room for', () => {
+  const gone = ashaAtOak.when(reportsLeaving(oak, asha, '2022-10-01', 'long-term-absence'))
+  gone
+    .when(registers(elm, asha, '2022-11-01'))
+    .refuses(undoes(oakTutor, 'report-leaving'), 'later-change-rests-on-it', {
+      later: { kind: 'register' },
+    })
+    .when(undoes(elmTutor, 'register'))
+    .when(undoes(oakTutor, 'report-leaving'))
+    .thenHistoryReads(asha, atOak)
+  gone
+    .when(registers(oak, asha, '2022-11-01'))
+    .refuses(undoes(oakTutor, 'report-leaving'), 'later-change-rests-on-it', {
+      later: { kind: 'register' },
+    })
+  gone
+    .when(transfersIn(oak, asha, '2022-11-01'))
+    .refuses(undoes(oakTutor, 'report-leaving'), 'later-change-rests-on-it', {
+      later: { kind: 'transfer-in' },
+    })
+})
+
+test('UN-5: a later day of leaving is undone where the earlier one is before the return, too', () => {
+  ashaAtOak
+    .when(transfersOut(oak, asha, '2022-10-01'))
+    .when(reportsLeaving(oak, asha, '2022-10-10', 'other'))
+    .when(registers(oak, asha, '2022-11-01'))
+    .when(undoes(oakTutor, 'report-leaving'))
+    .refuses(undoes(oakTutor, 'transfer-out'), 'later-change-rests-on-it')
+    .thenHistoryReads(
+      asha,
+      `2022-09-01 to 2022-09-30  Oak Academy, Ambition Institute with Northern Hub
+       2022-11-01 to now         Oak Academy, Ambition Institute with Northern Hub`,
+    )
+})
+
 test('UN-5: a default is not undone under those who took it', () => {
   story()
     .when(chooses(oak, 2022, materialsFrom(ucl)))
