@@ -73,7 +73,6 @@ export function mayMentorAt(
   if (already) {
     if (stay === null || already.stay !== null) return []
     const report = reportsAbout(situation, already)
-      .filter(({ leavesOn }) => leavesOn > from)
       .toSorted((one, other) => (one.leavesOn < other.leavesOn ? -1 : 1))
       .at(0)
     return [state({ ...already, stay }), ...(report ? [state({ ...report, stay })] : [])]

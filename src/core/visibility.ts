@@ -83,19 +83,15 @@ export function unchallengedPartnershipOf(situation: Situation, entry: Entry): P
     : the(situation.partnerships, offer.partnership)
 }
 
-/** The record that a provider's view is read from: an open one before an ended, then the latest. */
+/** The record that a provider's view is read from: the latest, for after an open one none comes. */
 export const lastEntryWith = (
   situation: Situation,
   provider: LeadProviderId,
   profile: ParticipantProfile,
 ): Entry | null =>
-  timelineOf(situation, profile.id)
-    .entries.filter(entry => unchallengedPartnershipOf(situation, entry)?.leadProvider === provider)
-    .toSorted((one, other) => openFirst(one, other) || (one.from > other.from ? -1 : 1))
-    .at(0) ?? null
-
-const openFirst = (one: Entry, other: Entry) =>
-  Number(one.until !== null) - Number(other.until !== null)
+  timelineOf(situation, profile.id).entries.findLast(
+    entry => unchallengedPartnershipOf(situation, entry)?.leadProvider === provider,
+  ) ?? null
 
 function enrolmentOf(
   situation: Situation,
