@@ -39,13 +39,18 @@ export const bodyQuestions = {
     row: 'Appropriate body',
     hint: 'It assures the quality of statutory induction. Most are teaching school hubs.',
     missing: 'Select whether you have appointed an appropriate body',
-    played: ({ value, text }) => playedAs[value] ?? text,
+    played: ({ value, text }, { situation, bodyBefore }) =>
+      value === 'as-before'
+        ? appropriateBodyName(situation, bodyBefore)
+        : (playedAs[value] ?? text),
     from: ({ situation, bodyBefore }) => [
       ...(bodyBefore
         ? [
             {
               key: 'as-before',
-              text: `As before: ${appropriateBodyName(situation, bodyBefore)}`,
+              text:
+                (bodyBefore.answer === 'named' ? 'Yes, ' : 'As before: ') +
+                appropriateBodyName(situation, bodyBefore),
               value: 'as-before' as const,
             },
           ]

@@ -100,7 +100,10 @@ function subjectOf(situation: Situation, changed: ReturnType<typeof changedFacts
   return first ? the(situation.profiles, first.id) : null
 }
 
-/** The history as it reads now and as it will, and the picture of the latter. */
+/**
+ * The history as it reads now and as it will, and the picture of the latter. Nothing where the
+ * lines say it all: a first record, or a change that leaves the records as they are.
+ */
 function historyOf(
   before: Situation,
   after: Situation,
@@ -109,14 +112,18 @@ function historyOf(
 ) {
   const sight = sightOf(after, profile, school.id, today)
   if (sight === null) return null
+  const now = before.profiles.has(profile.id) ? entriesOf(before, profile, sight.until) : []
+  const afterwards = entriesOf(after, profile, sight.until)
+  const isFirst = now.length === 0 && afterwards.length < 2
+  if (isFirst || JSON.stringify(now) === JSON.stringify(afterwards)) return null
   const name = timelineOf(after, profile.id).fullName
   const title = `Training history of ${name} as it will read`
   return {
     template: 'journeys/binding/history.njk',
     page: {
       name,
-      now: before.profiles.has(profile.id) ? entriesOf(before, profile, sight.until) : [],
-      afterwards: entriesOf(after, profile, sight.until),
+      now,
+      afterwards,
       picture: drawHistory(lanesOf(after, profile, { school: school.id, today, sight }), {
         today,
         title,

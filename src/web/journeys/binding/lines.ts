@@ -56,13 +56,19 @@ export function linesOf(
 ) {
   const changed = changedFacts(before, after)
   const toldTogether = isChallenge(changed) ? 'induction-record' : null
-  return changed.flatMap(({ was, is }) => {
+  return changed.toSorted(arrivalsFirst).flatMap(({ was, is }) => {
     const fact = is ?? was
     if (fact === null || fact.facet === toldTogether || spokenOf.has(fact.id)) return []
     const say = sayings[fact.facet] as (saying: unknown) => string | null
     return say({ was, is, before, after, school }) ?? []
   })
 }
+
+/** Where somebody comes to is what the change is about: what it ends elsewhere follows from it. */
+const arrivalsFirst = (one: Changed, other: Changed) =>
+  Number(isNewRecord(other)) - Number(isNewRecord(one))
+
+const isNewRecord = ({ was, is }: Changed) => was === null && is?.facet === 'induction-record'
 
 const sayings: Sayings = {
   'induction-record': recordLine,

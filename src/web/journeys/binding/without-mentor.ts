@@ -4,22 +4,23 @@ import type { Situation } from '../../../core/situation.ts'
 import { nameOfProfile } from '../../at-school.ts'
 import { leftWithout } from '../../leaving.ts'
 import { longDate } from '../../words/days.ts'
+import { namesInLine } from '../../words/lists.ts'
 import type { Changed } from './lines.ts'
 
-/** A sentence for each ECT of a school whom a decision leaves without a mentor. */
+/** The ECTs of a school whom a decision leaves without a mentor, a sentence for each day. */
 export const withoutMentorLines = (
   changed: readonly Changed[],
   after: Situation,
   school: SchoolId,
-): readonly string[] =>
-  leftWithout(
-    after,
-    changed.flatMap(endedBy).filter(ended => ended.school === school),
-  ).map(
-    ({ ect, from }) =>
-      `${nameOfProfile(after, ect.id)} has no mentor from ${longDate(from)}: ` +
-      'you can assign another afterwards.',
-  )
+): readonly string[] => {
+  const ended = changed.flatMap(endedBy).filter(mentorship => mentorship.school === school)
+  return [...Map.groupBy(leftWithout(after, ended), ({ from }) => from)].map(([from, ects]) => {
+    const names = namesInLine(ects.map(({ ect }) => nameOfProfile(after, ect.id)))
+    return ects.length === 1
+      ? `${names} has no mentor from ${longDate(from)}: you can assign another afterwards.`
+      : `${names} have no mentor from ${longDate(from)}: you can assign others afterwards.`
+  })
+}
 
 /** A mentorship that ends sooner, or that does not begin after all and ends where it would have. */
 function endedBy({ was, is }: Changed): readonly Mentorship[] {

@@ -113,7 +113,7 @@ describe('a mentor who trains and mentors at another school', () => {
     expect(stopped.html).toContain('href="register?kind=mentor"')
     const next = await tutor.open(stopped.path.replace(/[^/]*$/, 'register?kind=mentor'))
     expect(pageName(next)).toBe('is-them')
-    expect(next.text).toContain('You register them as a mentor')
+    expect(next.text).toContain('You are registering them as a mentor')
     expect(pageName(await tutor.submit({ isThem: 'yes' }))).toBe('first-day')
     const check = await tutor.submit(dayIn('firstDay', '2024-03-05'))
     expect(check.text).toContain('Mary Hart may mentor at your school from 5 March 2024')
