@@ -80,8 +80,8 @@ export function goOn(
 }
 
 /**
- * How a provider trains somebody from the day of a change, whatever it said of the stay since: where
- * it stays hers, a deferral goes on and a withdrawal is left behind.
+ * How a provider trains somebody from the day of a change, whatever it said of the stay since:
+ * where it stays hers, a deferral goes on and a withdrawal is left behind.
  */
 function takenOn(
   situation: Situation,

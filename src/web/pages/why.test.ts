@@ -55,7 +55,7 @@ test('the other school is not named where a registration stops', async () => {
 test.each([
   ['register?kind=ect', teacherIn('7654321'), 'not-found', 'RG-2'],
   ['transfer-in', teacherIn(dev), 'not-registered', 'TI-2'],
-  ['transfer-in', teacherIn(ben), 'already-here', 'TI-4'],
+  ['transfer-in', teacherIn(cara), 'already-here', 'TI-4'],
 ])('%s says why it stops at a page of its own', async (journey, teacher, page, rule) => {
   await ashfield.open(`${home}/${journey}`)
   const stopped = await ashfield.submit(teacher)
@@ -110,7 +110,7 @@ test('what cannot be undone says by which rule', async () => {
   const [, undo = ''] = /href="([^"]*\/undo\/[^"]*)"/.exec(html) ?? []
   const refused = await ashfield.open(undo)
   expect(refused.status).toBe(422)
-  expect(whyOn(refused)).toContain('Rule UN-5 of this service: policy decision 18.')
+  expect(whyOn(refused)).toContain('Rule UN-5 of this service: policy decisions 14 and 18.')
 })
 
 test('beside each standing stands why, and who reported it', async () => {
