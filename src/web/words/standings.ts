@@ -30,5 +30,8 @@ export const sectionNames: Readonly<Record<Standing, string>> = {
 /** One person in a role, in the middle of a sentence. */
 export const kindName: Readonly<Record<Kind, string>> = { ect: 'ECT', mentor: 'mentor' }
 
+/** One person in a role, where a line begins with it. */
+export const kindLabel: Readonly<Record<Kind, string>> = { ect: 'ECT', mentor: 'Mentor' }
+
 /** Several people in a role, as the head of a page. */
 export const kindNames: Readonly<Record<Kind, string>> = { ect: 'ECTs', mentor: 'Mentors' }

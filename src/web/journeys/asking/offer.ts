@@ -99,7 +99,7 @@ export const offerDetails = {
 
 /** The question of the route, where a programme is certain. */
 export const routeQuestion = choice<Route, OfferFacts>('How will they be trained?', {
-  row: 'Training',
+  row: 'How they will be trained',
   missing: 'Select how they will be trained',
   from: ({ school }) => routesFor(school),
 })

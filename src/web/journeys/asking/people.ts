@@ -6,7 +6,7 @@ import { mentorTimeAt } from '../../../core/settle.ts'
 import type { Words } from '../../../core/refusals.ts'
 import { atSchool, nameOfProfile, type AtSchool } from '../../at-school.ts'
 import type { Question, Typed } from '../../journey/question.ts'
-import { kindName } from '../../words/standings.ts'
+import { kindLabel } from '../../words/standings.ts'
 import { longDate } from '../../words/days.ts'
 import type { Option } from './options.ts'
 import type { LookUp } from './typed.ts'
@@ -39,7 +39,7 @@ export const optionOf = (participant: Participant): Option<Participant> => ({
 export const optionInRole = (participant: Participant): Option<Participant> => ({
   ...optionOf(participant),
   key: inRole(participant.person, participant.kind),
-  hint: `${kindName[participant.kind]}, TRN ${participant.trn}`,
+  hint: `${kindLabel[participant.kind]}, TRN ${participant.trn}`,
 })
 
 /** A link counts for the question of its own role alone. */

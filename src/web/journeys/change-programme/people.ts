@@ -6,7 +6,7 @@ import { nameOfProfile } from '../../at-school.ts'
 import { someOf, type Group, type Item } from '../../journey/groups.ts'
 import { longDate } from '../../words/days.ts'
 import { named, programmeName } from '../../words/programmes.ts'
-import { kindName } from '../../words/standings.ts'
+import { kindLabel } from '../../words/standings.ts'
 import { inRole } from '../asking/people.ts'
 import type { ChangeProgrammeFacts } from './facts.ts'
 
@@ -90,7 +90,7 @@ function groupsOf({ situation, members }: ChangeProgrammeFacts): readonly Group[
 const itemOf = (situation: Situation, member: Member): Item => ({
   key: keyOf(member),
   text: nameOfProfile(situation, member.profile.id),
-  hint: `${kindName[member.profile.kind]}. ${reasonOf(situation, member)}`,
+  hint: `${kindLabel[member.profile.kind]}. ${reasonOf(situation, member)}`,
 })
 
 function reasonOf(situation: Situation, { answer, entry }: Member): string {
@@ -115,8 +115,8 @@ function reasonOf(situation: Situation, { answer, entry }: Member): string {
       )
     case 'own-plan':
       return (
-        `You planned ${programmeName(situation, answer.programme)} for them from ` +
-        `${longDate(answer.planned)}. If they change, that plan is given up.`
+        `From ${longDate(answer.planned)} you planned: ` +
+        `${programmeName(situation, answer.programme)}. If they change, that plan is given up.`
       )
   }
 }
@@ -132,7 +132,7 @@ const peopleThere = ({ situation, participants, cohort }: ChangeProgrammeFacts) 
         {
           key: keyOf(participant),
           text: participant.fullName,
-          hint: `${kindName[profile.kind]}. Now: ${now}`,
+          hint: `${kindLabel[profile.kind]}. Now: ${now}`,
         },
       ]
     })
