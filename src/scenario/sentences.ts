@@ -17,7 +17,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'challenged-too-late':
     'The partnership can no longer be challenged; the day until which it could be is over.',
   'change-unknown': 'There is no such change.',
-  'changes-before-latest-record': 'A later training record has begun already.',
+  'changes-before-latest-record':
+    'A training record that has begun already began on that day or later.',
   'cohort-unknown': 'There is no such cohort.',
   'completed-ahead': 'The day of completion is ahead.',
   'completed-before-it-began':
