@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   accepts,
   appoints,
@@ -10,14 +10,16 @@ import {
   defers,
   registers,
   undoes,
+  undoing,
 } from '../../../../test/language/acts.ts'
 import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
-import { story } from '../../../../test/language/story.ts'
+import { circumstancesOf, story } from '../../../../test/language/story.ts'
 import {
   ambition,
   asha,
   ben,
+  dfe,
   eastBody,
   mo,
   northernHub,
@@ -158,4 +160,19 @@ test('UN-8: both bodies of a cohort are told, the one appointed and the one befo
       'East Teaching School Hub: change-at-school-undone (2022-09-05)',
       'West Teaching School Hub: change-at-school-undone (2022-09-05)',
     )
+})
+
+test('UN-3: the passing of a day is not undone, not even by DfE', () => {
+  const [first] = ashaAtOak.log
+  if (first === undefined) throw new Error('Something has been reported')
+  const theDay = { ...first, change: { ...first.change, kind: 'the-day' } }
+  const situation = {
+    ...ashaAtOak.situation,
+    traces: new Map([[theDay.change.id, theDay]]),
+  }
+  const act = undoing(dfe, () => theDay.change.id)
+  expect(act.decide({ ...ashaAtOak, situation }, circumstancesOf(ashaAtOak, act))).toMatchObject({
+    ok: false,
+    refusal: { reason: 'cannot-be-undone', kind: 'the-day' },
+  })
 })
