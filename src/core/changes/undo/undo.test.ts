@@ -134,6 +134,26 @@ test('UN-5: a later day of leaving is undone where the earlier one is before the
     )
 })
 
+test('UN-5: an earlier day of leaving is undone where the later one is no later than the return', () => {
+  const saidEarlier = (first: string) =>
+    ashaAtOak
+      .when(transfersOut(oak, asha, first))
+      .when(reportsLeaving(oak, asha, '2022-10-01', 'other'))
+      .when(registers(oak, asha, '2022-11-01'))
+  saidEarlier('2022-11-01')
+    .when(undoes(oakTutor, 'report-leaving'))
+    .thenHistoryReads(
+      asha,
+      `2022-09-01 to 2022-10-31  Oak Academy, Ambition Institute with Northern Hub
+       2022-11-01 to now         Oak Academy, Ambition Institute with Northern Hub`,
+    )
+  saidEarlier('2022-11-02').refuses(
+    undoes(oakTutor, 'report-leaving'),
+    'later-change-rests-on-it',
+    { later: { kind: 'register' } },
+  )
+})
+
 test('UN-5: a default is not undone under those who took it', () => {
   story()
     .when(chooses(oak, 2022, materialsFrom(ucl)))
