@@ -77,7 +77,7 @@ const correctPath = ({ school, profile: { person, kind } }: Story, { from }: Bar
   `/schools/${school.urn}/correct?participant=${person}&kind=${kind}&record=${from}`
 
 /** How long somebody has stood so, or how long it lasts. */
-function sinceWords({ standing, time, fullName }: AtSchool) {
+function sinceWords({ standing, time, fullName, profile }: AtSchool) {
   const last = lastDayOf(time)
   const from = longDate(time.from)
   const words: Readonly<Record<Standing, string>> = {
@@ -88,7 +88,9 @@ function sinceWords({ standing, time, fullName }: AtSchool) {
     'no-longer-training':
       `${fullName} has been at your school since ${from}. ` +
       'Their lead provider does not train them at present.',
-    completed: `${fullName} was at your school from ${from} when they completed.`,
+    completed:
+      `${fullName} has been at your school since ${from}, and has completed ` +
+      `${profile.kind === 'ect' ? 'induction' : 'their training'}.`,
   }
   return words[standing]
 }
@@ -99,8 +101,13 @@ const isBoth = ({ situation, profile }: Story) =>
     other => other.person === profile.person && other.kind !== profile.kind,
   )
 
-function detailRows({ situation, profile, today, sight }: Story, { fullName, trn }: AtSchool) {
-  const day = sight.until !== null && sight.until < today ? sight.until : today
+/** Of whoever is still to join, the address is the one that they will have at the school. */
+function detailRows(
+  { situation, profile, today, sight }: Story,
+  { fullName, trn, time }: AtSchool,
+) {
+  const seenOn = laterOf(today, time.from)
+  const day = sight.until !== null && sight.until < today ? sight.until : seenOn
   const emails = of(situation, 'email-in-use', profile.id)
   const known = emails.filter(({ from }) => sight.until === null || from < sight.until)
   const email = stepOn(known, day) ?? known.at(0)
