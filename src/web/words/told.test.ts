@@ -8,7 +8,7 @@ const told = (to: string, about: string) => ({
   sentence: `${to} is told that the training of ${about} changes.`,
 })
 
-test('three people or fewer are named, each with what is told', () => {
+test('two people are named, each with what is told', () => {
   expect(toldTogether([told('Ada', 'Ada'), told('Ben', 'Ben'), told('UCL', 'Ada')])).toEqual([
     'Ada is told that the training of Ada changes.',
     'Ben is told that the training of Ben changes.',

@@ -40,21 +40,25 @@ function standingOn(situation: Situation, made: Fact): readonly FactId[] {
 }
 
 /**
- * Records that came after it, and what was said of her, or of those she mentors, from then on. What
- * a former provider says late is about its own records, which stay.
+ * Records that came after it, and what was said of her, or of those she mentors, from then on, that
+ * she completed among it. What a former provider says late is about its own records, which stay.
  */
 const saidFrom = (situation: Situation, { profile, programme, from }: InductionRecord) =>
   [...situation.facts.values()]
     .filter(
       fact => ('profile' in fact ? fact.profile : 'mentor' in fact && fact.mentor) === profile,
     )
-    .filter(fact => 'from' in fact && fact.from >= from)
+    .filter(fact => (saidOf(fact) ?? '') >= from)
     .filter(
       fact =>
         fact.facet !== 'training-status' ||
         fact.leadProvider === leadProviderOf(situation, programme),
     )
     .map(({ id }) => id)
+
+/** The day from which a fact holds, or the day of a completion. */
+const saidOf = (fact: Fact) =>
+  fact.facet === 'completion' ? fact.completedOn : 'from' in fact ? fact.from : null
 
 /**
  * Who is registered, or comes back to the same school, has left before. A claim by another school

@@ -4,6 +4,7 @@ import {
   changesDetails,
   changesProgramme,
   chooses,
+  completes,
   confirms,
   registers,
   reportsLeaving,
@@ -334,4 +335,14 @@ test('refusals of UN-2 to UN-5 are looked for in this order', () => {
     .refuses(undoes(elmTutor, 'register'), 'not-yours-to-undo')
     .refuses(undoes(dfe, 'undo'), 'cannot-be-undone')
     .refuses(undoes(dfe, 'register'), 'already-undone')
+})
+
+test('UN-5: a registration in which induction was completed stays', () => {
+  ashaAtOak
+    .on('2024-07-20')
+    .when(completes(asha, '2024-07-19'))
+    .refuses(undoes(oakTutor, 'register'), 'later-change-rests-on-it')
+    .when(undoes(dfe, 'complete'))
+    .when(undoes(oakTutor, 'register'))
+    .thenSees(ambition, asha, null)
 })

@@ -144,7 +144,7 @@ test('another school’s person, an unknown year and nobody in a year are not fo
   const { ashfield: tutor, birchwood } = at
   expect((await tutor.open(`${start}?cohort=1999`)).status).toBe(404)
   expect((await tutor.open(`${start}?cohort=2021`)).text).toContain(
-    'Nobody who started in that year is registered at your school',
+    'Nobody who started in 2021 to 2022 is registered at your school',
   )
   expect((await birchwood.open(`${start}?participant=${adaId}&kind=ect`)).status).toBe(403)
   expect(

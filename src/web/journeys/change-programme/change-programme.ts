@@ -132,6 +132,7 @@ function doneOf(recorded: Recorded, home: string) {
       ...(whom.who === 'named' && whom.participants.length === 1 && recorded.person
         ? [{ text: `See the training of ${recorded.name}`, href: recorded.page }]
         : []),
+      { text: 'Undo this', href: `${home}/undo/${recorded.change.id}` },
       { text: 'See your ECTs and mentors', href: `${home}/ects` },
       { text: 'Go to the school’s home page', href: home },
     ],
