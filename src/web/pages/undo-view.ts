@@ -60,7 +60,7 @@ export function undoPage(
     errorMessage: problem === null ? undefined : { text: problem },
     people: profilesOf(touched).flatMap(profile => personAsBefore(undoing, before, after, profile)),
     lines: [
-      ...cohortsAsBefore(touched, after, undoing.visit.today),
+      ...new Set(cohortsAsBefore(touched, after, undoing.visit.today)),
       ...touched.flatMap(({ before: was }) => detailAsBefore(was)),
       ...bodiesAsBefore(touched, after, undoing.visit.today),
       ...touched.flatMap(({ before: was }) => partnershipAsBefore(was, after)),
