@@ -83,10 +83,13 @@ export function noticesOfDefault(
   return [...new Set(told)].map(id => notice('programme-chosen', toProvider(id), { school }))
 }
 
+/** The appropriate body that an answer names, if it names one. */
+export const bodiesNamed = (answer: AppropriateBodyAnswer | null): readonly AppropriateBodyId[] =>
+  answer?.answer === 'named' ? [answer.body] : []
+
 /** An appropriate body is told where one is named; nobody where it is not. */
 export const noticesToBody = (
   template: NoticeTemplate,
   answer: AppropriateBodyAnswer | null,
   facts: Partial<Omit<Notice, 'template' | 'to'>>,
-): readonly Notice[] =>
-  answer?.answer === 'named' ? [notice(template, toBody(answer.body), facts)] : []
+): readonly Notice[] => bodiesNamed(answer).map(body => notice(template, toBody(body), facts))

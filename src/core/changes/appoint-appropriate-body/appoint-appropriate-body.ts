@@ -22,7 +22,7 @@ import {
 import type { AppropriateBodyAnswer } from '../../facts.ts'
 import type { Cohort, FactId, PersonId, SchoolId } from '../../identity.ts'
 import { presenceAt } from '../../joining.ts'
-import { notice, toBody, toPerson } from '../../notices.ts'
+import { notice, noticesToBody, toPerson } from '../../notices.ts'
 import { schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { staysOf, stepOn } from '../../settle.ts'
@@ -188,8 +188,5 @@ function noticesToBodies(
   [told, ended]: readonly [NoticeTemplate, NoticeTemplate],
   about: Pick<Notice, 'about' | 'school' | 'on'>,
 ): readonly Notice[] {
-  return [
-    ...(answer.answer === 'named' ? [notice(told, toBody(answer.body), about)] : []),
-    ...(before?.answer === 'named' ? [notice(ended, toBody(before.body), about)] : []),
-  ]
+  return [...noticesToBody(told, answer, about), ...noticesToBody(ended, before, about)]
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar.ts'
+import { laterOf, type CalendarDate } from '../../calendar.ts'
 import {
   retract,
   withEffects,
@@ -44,7 +44,7 @@ export function changeOfOne(
     ...begunWith(situation, record),
   ]) // CG-3
   const cleared = withEffects(situation, planned)
-  const from = entry.from > change.from ? entry.from : change.from
+  const from = laterOf(entry.from, change.from)
   const before = entry.programme.id
   const effects =
     programme === before

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../calendar.ts'
 import type { Notice } from '../../decision.ts'
 import { bodyOfEct } from '../../bodies.ts'
-import { saysTheSame, type AppropriateBodyAnswer } from '../../facts.ts'
-import { notice, toBody, toPerson, toProvider, toSchool } from '../../notices.ts'
+import { saysTheSame } from '../../facts.ts'
+import { bodiesNamed, notice, toBody, toPerson, toProvider, toSchool } from '../../notices.ts'
 import type { ParticipantProfile, Situation } from '../../situation.ts'
 import { timelineOf, type Entry } from '../../timeline.ts'
 import { unchallengedPartnershipOf } from '../../visibility.ts'
@@ -28,7 +28,7 @@ export function noticesOfCorrection(
   return [
     notice('record-corrected', toPerson(person), facts),
     ...[...schools].map(school => notice('record-corrected', toSchool(school), facts)),
-    ...[...new Set(bodies.flatMap(named))].map(body =>
+    ...[...new Set(bodies.flatMap(bodiesNamed))].map(body =>
       notice('record-corrected', toBody(body), facts),
     ),
     ...[...had.intersection(has)].map(kept => notice('record-corrected', toProvider(kept), facts)),
@@ -40,8 +40,6 @@ export function noticesOfCorrection(
     ),
   ]
 }
-
-const named = (body: AppropriateBodyAnswer | null) => (body?.answer === 'named' ? [body.body] : [])
 
 const entriesNotIn = (entries: readonly Entry[], others: readonly Entry[]) =>
   entries.filter(({ record }) => !others.some(other => saysTheSame(record, other.record)))

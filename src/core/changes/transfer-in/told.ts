@@ -1,16 +1,11 @@
 import { bodyOfEct } from '../../bodies.ts'
 import { addDays, covers, type CalendarDate } from '../../calendar.ts'
 import type { Notice } from '../../decision.ts'
-import type { AppropriateBodyAnswer, InductionRecord } from '../../facts.ts'
-import type {
-  AppropriateBodyId,
-  LeadProviderId,
-  PersonId,
-  ProgrammeId,
-  SchoolId,
-} from '../../identity.ts'
+import type { InductionRecord } from '../../facts.ts'
+import type { LeadProviderId, PersonId, ProgrammeId, SchoolId } from '../../identity.ts'
 import { noticesOfMentoringEnding } from '../../mentoring-ends.ts'
 import {
+  bodiesNamed,
   leadProviderOf,
   notice,
   noticesOfMentor,
@@ -78,22 +73,24 @@ function noticesToBodies(
 ): readonly Notice[] {
   if (kind === 'mentor') return []
   const { school } = schoolCohortOf(after, to)
-  const was = isThereUntil(after, left, on) ? named(bodyOfEct(after, id, addDays(on, -1))) : null
-  const is = named(bodyOfEct(after, id, on))
-  const inVain = new Set(claims.flatMap(({ from }) => named(bodyOfEct(before, id, from)) ?? []))
+  const was = isThereUntil(after, left, on)
+    ? bodiesNamed(bodyOfEct(after, id, addDays(on, -1)))
+    : []
+  const is = bodiesNamed(bodyOfEct(after, id, on))
+  const inVain = new Set(claims.flatMap(({ from }) => bodiesNamed(bodyOfEct(before, id, from))))
   return [
-    ...(is ? [notice('appropriate-body-told', toBody(is), { about, school, on })] : []),
-    ...(was && was !== is
-      ? [
-          notice('participant-leaves-school', toBody(was), {
-            about,
-            school: left.schoolCohort.school,
-            on,
-          }),
-        ]
-      : []),
+    ...is.map(body => notice('appropriate-body-told', toBody(body), { about, school, on })),
+    ...was
+      .filter(body => !is.includes(body))
+      .map(body =>
+        notice('participant-leaves-school', toBody(body), {
+          about,
+          school: left.schoolCohort.school,
+          on,
+        }),
+      ),
     ...[...inVain]
-      .filter(body => body !== was && body !== is)
+      .filter(body => !was.includes(body) && !is.includes(body))
       .map(body => notice('joining-superseded', toBody(body), { about, school, on })),
   ]
 }
@@ -103,9 +100,6 @@ const isThereUntil = (after: Situation, { record: { id } }: Entry, on: CalendarD
   const left = after.facts.get(id)
   return left?.facet === 'induction-record' && left.until === on
 }
-
-const named = (answer: AppropriateBodyAnswer | null): AppropriateBodyId | null =>
-  answer?.answer === 'named' ? answer.body : null
 
 /** The schools that expected her, and the providers that were to train her and are not. */
 function noticesOfClaims(

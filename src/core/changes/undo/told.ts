@@ -1,8 +1,16 @@
 import { bodyOfEct } from '../../bodies.ts'
 import type { Notice, Recipient } from '../../decision.ts'
-import type { AppropriateBodyAnswer, Fact, InductionRecord } from '../../facts.ts'
+import type { Fact, InductionRecord } from '../../facts.ts'
 import type { AppropriateBodyId, LeadProviderId, PersonId, SchoolId } from '../../identity.ts'
-import { leadProviderOf, notice, toBody, toPerson, toProvider, toSchool } from '../../notices.ts'
+import {
+  bodiesNamed,
+  leadProviderOf,
+  notice,
+  toBody,
+  toPerson,
+  toProvider,
+  toSchool,
+} from '../../notices.ts'
 import { schoolCohortOf, the, type Situation, type Trace } from '../../situation.ts'
 
 /**
@@ -101,15 +109,14 @@ function providersOf(situation: Situation, fact: Fact): readonly LeadProviderId[
 }
 
 function bodiesOf(situation: Situation, fact: Fact): readonly AppropriateBodyId[] {
-  if (fact.facet === 'appropriate-body-of-ect') return named(fact.appropriateBody)
+  if (fact.facet === 'appropriate-body-of-ect') return bodiesNamed(fact.appropriateBody)
   return fact.facet === 'induction-record' ? bodiesDuring(situation, fact) : []
 }
 
 const bodiesDuring = (situation: Situation, { profile, from }: InductionRecord) =>
-  the(situation.profiles, profile).kind === 'ect' ? named(bodyOfEct(situation, profile, from)) : []
-
-const named = (answer: AppropriateBodyAnswer | null): readonly AppropriateBodyId[] =>
-  answer?.answer === 'named' ? [answer.body] : []
+  the(situation.profiles, profile).kind === 'ect'
+    ? bodiesNamed(bodyOfEct(situation, profile, from))
+    : []
 
 /** The providers and bodies of a school's choice or partnership, which are told of the school. */
 function noticesOfStandings(
@@ -129,7 +136,11 @@ function noticesOfStandings(
       return provider === null ? [] : [[`${provider} ${school}`, toProvider(provider), school]]
     }
     if (fact.facet === 'appropriate-body-of-cohort')
-      return named(fact.appropriateBody).map(body => [`${body} ${school}`, toBody(body), school])
+      return bodiesNamed(fact.appropriateBody).map(body => [
+        `${body} ${school}`,
+        toBody(body),
+        school,
+      ])
     return []
   })
   const once = new Map(told.map(([key, to, school]) => [key, { to, school }]))

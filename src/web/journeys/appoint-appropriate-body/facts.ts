@@ -1,5 +1,4 @@
 import { bodiesOfEct, bodyOfCohort, sameAnswer } from '../../../core/bodies.ts'
-import { cohortOfStart } from '../../../core/bounds.ts'
 import type { CalendarDate } from '../../../core/calendar.ts'
 import type { AppropriateBodyAnswer } from '../../../core/facts.ts'
 import type { Cohort } from '../../../core/identity.ts'
@@ -7,7 +6,7 @@ import { schoolCohortAt, type Situation } from '../../../core/situation.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import { schoolFacts } from '../asking/participants.ts'
 import { participantNamed, type Participant } from '../asking/people.ts'
-import type { LookUp } from '../asking/typed.ts'
+import { cohortTyped, type LookUp } from '../asking/typed.ts'
 import type { Find } from '../binding/find.ts'
 
 /** What the journey of an appropriate body knows: whose it is, and which one it is now. */
@@ -36,9 +35,8 @@ async function factsOfCohort(
   find: Find,
 ): Promise<AppointFacts | null> {
   const situation = await find.situation({ schools: [school.id] })
-  const written = typed('cohort') ?? ''
-  const cohort = written === '' ? cohortOfStart(today) : Number(written)
-  if (!situation.reference.cohorts.includes(cohort)) return null
+  const cohort = cohortTyped(situation, typed, today)
+  if (cohort === null) return null
   const schoolCohort = schoolCohortAt(situation, school.id, cohort)
   return {
     situation,

@@ -1,9 +1,8 @@
-import { cohortOfStart } from '../../../core/bounds.ts'
 import { membersOf, type Member } from '../../../core/changes/change-programme/members.ts'
 import { schoolFacts, type SchoolFacts } from '../asking/participants.ts'
 import type { OfferFacts } from '../asking/offer.ts'
 import { participantNamed, type Participant } from '../asking/people.ts'
-import { answerTyped, type LookUp } from '../asking/typed.ts'
+import { answerTyped, cohortTyped, type LookUp } from '../asking/typed.ts'
 import type { SchoolVisit } from '../../pages/school-page.ts'
 import type { Find } from '../binding/find.ts'
 import { programmeDescribed, whenQuestion } from './questions.ts'
@@ -31,8 +30,8 @@ export async function changeProgrammeFacts(
   if (facts === null) return null
   const one = typed('participant') ? participantNamed(facts.participants, typed) : null
   if (typed('participant') && !one?.entry) return null
-  const cohort = one?.entry?.schoolCohort.cohort ?? cohortTyped(typed) ?? cohortOfStart(today)
-  if (!facts.situation.reference.cohorts.includes(cohort)) return null
+  const cohort = one?.entry?.schoolCohort.cohort ?? cohortTyped(facts.situation, typed, today)
+  if (cohort === null) return null
   const described = { ...facts, cohort, providerChosen: typed('leadProvider') }
   const programme = programmeDescribed(described, typed)
   const from = answerTyped(whenQuestion, 'when', typed)?.from ?? today
@@ -42,9 +41,4 @@ export async function changeProgrammeFacts(
     whom: one ? 'one' : typed('whom') === 'some' ? 'some' : 'everyone',
     members: membersOf(facts.situation, { school: school.id, cohort, from, programme }, today),
   }
-}
-
-function cohortTyped(typed: LookUp) {
-  const written = typed('cohort') ?? ''
-  return written === '' ? null : Number(written)
 }

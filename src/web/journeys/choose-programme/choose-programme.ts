@@ -1,5 +1,4 @@
 import { bodyOfCohort } from '../../../core/bodies.ts'
-import { cohortOfStart } from '../../../core/bounds.ts'
 import {
   chooseProgramme as change,
   type Chosen,
@@ -26,6 +25,7 @@ import {
   type OfferFacts,
 } from '../asking/offer.ts'
 import { choice, type Option } from '../asking/options.ts'
+import { cohortTyped } from '../asking/typed.ts'
 import { journey } from '../binding/binding.ts'
 import { requestIn } from '../binding/recorded.ts'
 
@@ -53,9 +53,8 @@ export const chooseProgramme = journey('choose-programme', 'Choose how you train
 })
   .reads(async ({ school, today, typed }, find): Promise<Facts | null> => {
     const situation = await find.situation({ schools: [school.id] })
-    const written = typed('cohort') ?? ''
-    const cohort = written === '' ? cohortOfStart(today) : Number(written)
-    if (!situation.reference.cohorts.includes(cohort)) return null
+    const cohort = cohortTyped(situation, typed, today)
+    if (cohort === null) return null
     const schoolCohort = schoolCohortAt(situation, school.id, cohort)
     return {
       situation,
