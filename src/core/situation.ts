@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from './calendar.ts'
+import type { Declaration, DeclarationId, Timetable } from './declarations.ts'
 import type { Facet, Fact, FactOf } from './facts.ts'
 import type {
   ChangeId,
@@ -87,6 +88,9 @@ export interface Situation {
   readonly facts: ReadonlyMap<FactId, Fact>
   readonly teacherRecords: ReadonlyMap<Trn, TeacherRecord>
   readonly reference: Reference
+  /** What was declared about these people, and under the partnerships of these schools. */
+  readonly declarations: ReadonlyMap<DeclarationId, Declaration>
+  readonly timetable: Timetable
   /** The changes that a request wants undone, and who changed what since. */
   readonly traces: ReadonlyMap<ChangeId, Trace>
   /** Which change made the version of a fact that holds now. */
@@ -102,6 +106,8 @@ export interface Concerns {
   /** Everybody with a record in this cohort of this school. */
   readonly everybodyIn?: { readonly school: SchoolId; readonly cohort: Cohort }
   readonly changes?: readonly ChangeId[]
+  /** The milestones of all schedules are looked at. */
+  readonly timetable?: true
   /** People whose past is restated: the schools they were at, and who uses an address of theirs. */
   readonly historyOf?: readonly PersonId[]
 }

@@ -1,8 +1,8 @@
 import { Value } from 'typebox/value'
 import type { TSchema } from 'typebox'
-import { participantSchema, type ParticipantJson } from '../../src/api/v3/participant-json.ts'
-import { oneOf, pageOf } from '../../src/api/v3/schemas.ts'
-import { participantTransferSchema } from '../../src/api/v3/transfer-json.ts'
+import { participantSchema, type ParticipantJson } from '../../src/provider-contract/participant.ts'
+import { oneOf, pageOf } from '../../src/provider-contract/schemas.ts'
+import { participantTransferSchema } from '../../src/provider-contract/transfers.ts'
 import type { Answer } from './listening-api.ts'
 
 /** The body of an answer, which must be what a schema says. */

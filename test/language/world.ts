@@ -1,3 +1,4 @@
+import { noTimetable } from '../../src/core/declarations.ts'
 import { day } from '../../src/core/calendar.ts'
 import type {
   AppropriateBodyId,
@@ -127,6 +128,8 @@ export const emptyWorld: Situation = {
   },
   traces: new Map(),
   authors: new Map(),
+  declarations: new Map(),
+  timetable: noTimetable,
 }
 
 export const tutorOf = ({ id, name }: School): Actor => ({

@@ -1,19 +1,21 @@
 import { dirname, join } from 'node:path'
 import { isCode, isTest, type Complaint, type Source } from './source.ts'
 
-const database = ['store', 'store/read', 'store/write']
-const asked = ['core', 'operations', 'store', 'store/read', 'http', 'clock', 'ids']
+const database = ['store', 'store/read', 'store/write', 'provider-contract']
+const asked = ['core', 'operations', ...database.filter(room => room !== 'store/write')]
+const audience = [...asked, 'http', 'clock', 'ids']
 const run = ['core', 'operations', ...database, 'port', 'clock', 'ids', 'log']
 
 /** Who may import whom: architecture, 2.4. A room may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  'store/read': ['core', 'store'],
-  'store/write': ['core', 'store', 'store/read'],
-  store: ['core', 'ids'],
+  'provider-contract': ['core'],
+  'store/read': ['core', 'provider-contract', 'store'],
+  'store/write': ['core', 'provider-contract', 'store', 'store/read'],
+  store: ['core', 'provider-contract', 'ids'],
   operations: ['core', ...database, 'port', 'clock', 'ids'],
-  web: asked,
-  api: asked,
+  web: audience,
+  api: audience,
   port: ['core'],
   integrations: ['core', 'port'],
   jobs: run,

@@ -35,7 +35,3 @@ function decodedAgain(text: string) {
     return text
   }
 }
-
-/** A moment as every answer shows it: `2024-09-02T09:30:00Z`. (Contract 8.) */
-export const inWholeSeconds = (moment: Instant) =>
-  `${moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`

@@ -3,15 +3,15 @@ import type { LeadProviderId, PersonId } from '../../core/identity.ts'
 import { transfersSeen } from '../../core/transfers.ts'
 import { viewOf } from '../../core/visibility.ts'
 import type { Database } from '../../store/database.ts'
-import {
-  enrolmentsFirstRecorded,
-  recordsFirstRecorded,
-  type PersonOnPage,
-} from '../../store/read/api-participants.ts'
+import type { PersonOnPage } from '../../store/read/api-participants.ts'
+import { momentsRecorded } from '../../store/read/moments-recorded.ts'
 import { readSituationShown } from '../../store/read/api-situation.ts'
-import { participantJson, type ParticipantJson } from './participant-json.ts'
+import { participantJson, type ParticipantJson } from '../../provider-contract/participant.ts'
 import { situationByPerson } from './situation-by-person.ts'
-import { participantTransferJson, type ParticipantTransferJson } from './transfer-json.ts'
+import {
+  participantTransferJson,
+  type ParticipantTransferJson,
+} from '../../provider-contract/transfers.ts'
 
 /** Who reads, and as of which day. */
 export interface Reading {
@@ -31,11 +31,11 @@ export async function participantsSeen(
 ): Promise<readonly ParticipantJson[]> {
   const people = page.map(({ person }) => person)
   const situation = await situationOf(database, people)
-  const firstRecorded = await enrolmentsFirstRecorded(database, provider, people)
+  const moments = await momentsRecorded(database, people)
   return page.flatMap(({ person, updatedAt }) => {
     const own = situation(person)
     const view = viewOf(own, provider, person, day)
-    return view ? [participantJson(own, view, { updatedAt, firstRecorded })] : []
+    return view ? [participantJson(own, view, { provider, updatedAt, moments })] : []
   })
 }
 
@@ -44,22 +44,17 @@ export async function participantTransfersSeen(
   { database, provider, day }: Reading,
   page: readonly PersonOnPage[],
 ): Promise<readonly ParticipantTransferJson[]> {
-  const situation = await situationOf(
-    database,
-    page.map(({ person }) => person),
-  )
+  const people = page.map(({ person }) => person)
+  const situation = await situationOf(database, people)
+  const moments = await momentsRecorded(database, people)
   const seen = page.map(({ person, updatedAt }) => {
     const own = situation(person)
     return { person, updatedAt, own, transfers: transfersSeen(own, provider, person, day) }
   })
-  const records = await recordsFirstRecorded(
-    database,
-    seen.flatMap(({ transfers }) => transfers.map(({ leaving }) => leaving.record)),
-  )
   return seen
     .filter(({ transfers }) => transfers.length > 0)
     .map(({ person, updatedAt, own, transfers }) =>
-      participantTransferJson(own, person, transfers, { updatedAt, records }),
+      participantTransferJson(own, person, transfers, { updatedAt, moments }),
     )
 }
 

@@ -1,3 +1,4 @@
+import { noTimetable } from '../../core/declarations.ts'
 import type { PersonId } from '../../core/identity.ts'
 import type { Reference } from '../../core/organisations.ts'
 import type { Situation } from '../../core/situation.ts'
@@ -30,6 +31,8 @@ export const readSituationShown = (
         reference: await namesShown(reading),
         traces: new Map(),
         authors: new Map(),
+        declarations: new Map(),
+        timetable: noTimetable,
       }
     },
     { plannedOnce: true },

@@ -1,3 +1,4 @@
+import { noTimetable } from '../../core/declarations.ts'
 import type { TeacherRecord } from '../../core/organisations.ts'
 import type { Concerns, Situation } from '../../core/situation.ts'
 import { sql, type Database } from '../database.ts'
@@ -84,6 +85,8 @@ async function situationIn(
     teacherRecords: new Map(teacherRecords.map(record => [record.trn, record])),
     reference,
     traces,
+    declarations: new Map(),
+    timetable: noTimetable,
     // Only who wants something undone asks what rests on it.
     authors: traces.size > 0 ? await authorsOf(database, [...facts.keys()]) : new Map(),
   }

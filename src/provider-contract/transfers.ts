@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox'
-import type { Instant } from '../../core/calendar.ts'
-import type { PersonId, RecordId } from '../../core/identity.ts'
-import { the, type Situation } from '../../core/situation.ts'
-import type { Transfer, TransferSide } from '../../core/transfers.ts'
-import { inWholeSeconds } from './moments.ts'
-import { momentOf } from './participant-json.ts'
+import type { Instant } from '../core/calendar.ts'
+import type { PersonId } from '../core/identity.ts'
+import { the, type Situation } from '../core/situation.ts'
+import type { Transfer, TransferSide } from '../core/transfers.ts'
+import { inWholeSeconds, momentOf, type MomentsRecorded } from './moments.ts'
 import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 
 const sideSchema = Type.Object({
@@ -32,10 +31,10 @@ export const participantTransferSchema = resource('participant-transfer', {
 export type ParticipantTransferJson = Static<typeof participantTransferSchema>
 type TransferJson = Static<typeof transferSchema>
 
-/** What is shown of a transfer beside itself: the moments at which things were recorded. */
+/** What is shown of transfers beside themselves: the moments at which things were recorded. */
 export interface TransferMoments {
   readonly updatedAt: Instant
-  readonly records: ReadonlyMap<RecordId, Instant>
+  readonly moments: MomentsRecorded
 }
 
 /** A person's transfers, each with both sides and both providers' names. (Ruling 23.) */
@@ -43,13 +42,13 @@ export const participantTransferJson = (
   situation: Situation,
   person: PersonId,
   transfers: readonly Transfer[],
-  { updatedAt, records }: TransferMoments,
+  { updatedAt, moments }: TransferMoments,
 ): ParticipantTransferJson => ({
   id: person,
   type: 'participant-transfer',
   attributes: {
     updated_at: inWholeSeconds(updatedAt),
-    transfers: transfers.map(transfer => transferJson(situation, transfer, records)),
+    transfers: transfers.map(transfer => transferJson(situation, transfer, moments)),
   },
 })
 
@@ -62,7 +61,7 @@ const types = {
 const transferJson = (
   situation: Situation,
   { profile, type, complete, leaving, joining }: Transfer,
-  records: TransferMoments['records'],
+  { records }: MomentsRecorded,
 ): TransferJson => ({
   training_record_id: profile.id,
   transfer_type: types[type],

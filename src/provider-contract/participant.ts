@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox'
-import type { Instant } from '../../core/calendar.ts'
-import { the, type Situation } from '../../core/situation.ts'
-import type { Enrolment, ProviderView } from '../../core/visibility.ts'
-import type { FirstRecorded } from '../../store/read/api-participants.ts'
-import { inWholeSeconds } from './moments.ts'
+import type { Instant } from '../core/calendar.ts'
+import type { LeadProviderId } from '../core/identity.ts'
+import { the, type Situation } from '../core/situation.ts'
+import type { Enrolment, ProviderView } from '../core/visibility.ts'
+import { inWholeSeconds, momentOf, type MomentsRecorded } from './moments.ts'
 import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 
 const reasonAndDate = nullable(Type.Object({ reason: Type.String(), date: dateTime }))
@@ -54,15 +54,16 @@ type EnrolmentJson = Static<typeof enrolmentSchema>
 
 /** What is shown of a participant beside the view: the moments at which things were recorded. */
 export interface ParticipantMoments {
+  readonly provider: LeadProviderId
   readonly updatedAt: Instant
-  readonly firstRecorded: FirstRecorded
+  readonly moments: MomentsRecorded
 }
 
 /** A participant as one provider may see her, and nobody else's business. */
 export const participantJson = (
   situation: Situation,
   view: ProviderView,
-  { updatedAt, firstRecorded }: ParticipantMoments,
+  { provider, updatedAt, moments }: ParticipantMoments,
 ): ParticipantJson => ({
   id: view.person,
   type: 'participant',
@@ -71,7 +72,7 @@ export const participantJson = (
     teacher_reference_number: view.trn,
     updated_at: inWholeSeconds(updatedAt),
     ecf_enrolments: view.enrolments.map(enrolment =>
-      enrolmentJson(situation, enrolment, firstRecorded),
+      enrolmentJson(situation, enrolment, provider, moments),
     ),
     participant_id_changes: [], // No change of circumstances makes one person of two.
   },
@@ -80,11 +81,12 @@ export const participantJson = (
 function enrolmentJson(
   situation: Situation,
   enrolment: Enrolment,
-  firstRecorded: FirstRecorded,
+  provider: LeadProviderId,
+  moments: MomentsRecorded,
 ): EnrolmentJson {
   const { profile, trainingStatus, completion } = enrolment
   const isMentor = profile.kind === 'mentor'
-  const left = reasonGiven(enrolment, firstRecorded)
+  const left = reasonGiven(enrolment, provider, moments)
   return {
     training_record_id: profile.id,
     email: enrolment.email,
@@ -101,7 +103,7 @@ function enrolmentJson(
     delivery_partner_id: enrolment.deliveryPartner,
     withdrawal: trainingStatus === 'withdrawn' ? left : null,
     deferral: trainingStatus === 'deferred' ? left : null,
-    created_at: inWholeSeconds(momentOf(firstRecorded.profiles, profile.id)),
+    created_at: inWholeSeconds(momentOf(moments.profiles, profile.id)),
     induction_end_date: isMentor ? null : (completion?.completedOn ?? null),
     mentor_funding_end_date: isMentor ? (completion?.completedOn ?? null) : null,
     cohort_changed_after_payments_frozen: false, // No cohort's payments have been frozen yet.
@@ -120,12 +122,17 @@ function eligibilityJson({ eligibility }: Enrolment) {
 }
 
 /** Why the provider deferred or withdrew somebody, and when it said so. */
-function reasonGiven(enrolment: Enrolment, { statuses }: FirstRecorded) {
+function reasonGiven(
+  enrolment: Enrolment,
+  provider: LeadProviderId,
+  { statuses }: MomentsRecorded,
+) {
   const { profile, trainingStatus, trainingReason, trainingStatusFrom } = enrolment
   if (trainingStatus === 'active') return null
   const stated = statuses.find(
-    ({ profile: of, status, reason, from }) =>
+    ({ profile: of, leadProvider, status, reason, from }) =>
       of === profile.id &&
+      leadProvider === provider &&
       status === trainingStatus &&
       reason === trainingReason &&
       from === trainingStatusFrom,
@@ -137,10 +144,3 @@ function reasonGiven(enrolment: Enrolment, { statuses }: FirstRecorded) {
 /** A reason kept under the name that it had before 2025. (Contract 10.5.) */
 const namedNow = (reason: string) =>
   reason === 'school-left-fip' ? 'switched-to-school-led' : reason
-
-/** When a thing that is shown was recorded; its absence is a fault of ours. */
-export function momentOf<Id extends string>(moments: ReadonlyMap<Id, Instant>, id: Id): Instant {
-  const moment = moments.get(id)
-  if (moment === undefined) throw new Error(`Nothing was recorded under ${id}`)
-  return moment
-}
