@@ -113,6 +113,41 @@ const sentences = {
   eligibility_status_is_known: 'Somebody is eligible, ineligible, or checked by hand',
   one_eligibility_a_profile: 'A participant has one eligibility at a time',
 
+  // Declarations and statements.
+  declarations_never_change: 'A declaration never changes and never goes',
+  declaration_has_a_state: 'A declaration has a state',
+  one_current_state_a_declaration: 'A declaration has one state at a time',
+  declaration_states_are_only_superseded:
+    'States of declarations are superseded, never altered and never deleted',
+  declaration_states_follow_each_other:
+    'States of a declaration follow each other in the order that policy gives',
+  declaration_state_is_known: 'A declaration is in one of eight states',
+  state_agrees_with_its_declaration:
+    'A state is of the person, type, provider and cohort of its declaration',
+  state_names_its_statements:
+    'What is paid names the statement that pays it, and what is clawed back the one that claims it',
+  ineligible_says_why: 'An ineligible declaration says why, and no other does',
+  provider_or_nobody_declares: 'States come from a named lead provider, DfE or the passing of days',
+  one_live_declaration_a_type: 'One declaration of a type is paid, or will be, for a participant',
+  paid_by_a_statement_of_its_provider_and_cohort:
+    'A declaration is paid by a statement of its own provider and cohort',
+  clawed_back_by_a_statement_of_its_provider_and_cohort:
+    'A declaration is clawed back by a statement of its own provider and cohort',
+  declaration_is_about_a_person_in_a_role:
+    'A declaration is about a participant profile, and the person that it belongs to',
+  declaration_is_in_the_cohort_of_its_schedule:
+    'A declaration is in the cohort of the schedule that it was made under',
+  schedule_has_the_milestone: 'A declaration is of a type that its schedule has',
+  declared_under_a_partnership_of_the_provider:
+    'A declaration rests on a partnership of its own provider',
+  trained_under_a_partnership_or_not: 'A delivery partner is of the partnership that is named',
+  nothing_is_declared_ahead: 'A declaration is for a moment that has passed',
+  evidence_is_known: 'Evidence is of a kind that is listed',
+  one_statement_a_provider_and_month:
+    'A lead provider has one statement for each entry in the calendar of a cohort',
+  statement_is_in_the_calendar: 'A statement has an entry in the calendar of its cohort',
+  statements_are_only_paid: 'A statement is paid once, and otherwise never changes',
+
   // Schools and lists.
   academic_year_begins_in_start_year: "A cohort's academic year begins in its start year",
   registration_opens_before_assignment_ends:

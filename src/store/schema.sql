@@ -145,9 +145,69 @@ create table day_reached (
   constraint one_day_is_reached CHECK (only_row)
 );
 
+create table declaration (
+  id uuid not null,
+  profile_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  lead_provider_id uuid not null,
+  schedule_id uuid not null,
+  cohort integer not null,
+  declaration_type text not null,
+  declared_for timestamp with time zone not null,
+  partnership_id uuid,
+  delivery_partner_id uuid,
+  mentor_person_id uuid,
+  evidence_held text,
+  with_uplift boolean not null,
+  made_at timestamp with time zone not null,
+  constraint declaration_pkey PRIMARY KEY (id),
+  constraint declaration_of_profile_type_provider_and_cohort UNIQUE (id, profile_id, declaration_type, lead_provider_id, cohort),
+  constraint evidence_is_known CHECK (evidence_held = ANY (ARRAY['training-event-attended'::text, 'self-study-material-completed'::text, 'materials-engaged-with-offline'::text, '75-percent-engagement-met'::text, '75-percent-engagement-met-reduced-induction'::text, 'one-term-induction'::text, 'other'::text])),
+  constraint nothing_is_declared_ahead CHECK (declared_for <= made_at),
+  constraint only_ects_are_mentored CHECK (kind = 'ect'::text OR mentor_person_id IS NULL),
+  constraint trained_under_a_partnership_or_not CHECK (partnership_id IS NOT NULL OR delivery_partner_id IS NULL),
+  constraint declaration_delivery_partner_id_fkey FOREIGN KEY (delivery_partner_id) REFERENCES delivery_partner(id),
+  constraint declaration_is_about_a_person_in_a_role FOREIGN KEY (profile_id, person_id, kind) REFERENCES participant_profile(id, person_id, kind),
+  constraint declaration_is_in_the_cohort_of_its_schedule FOREIGN KEY (schedule_id, cohort) REFERENCES schedule(id, cohort),
+  constraint declaration_mentor_person_id_fkey FOREIGN KEY (mentor_person_id) REFERENCES person(id),
+  constraint declared_under_a_partnership_of_the_provider FOREIGN KEY (partnership_id, lead_provider_id) REFERENCES partnership(id, lead_provider_id),
+  constraint lead_provider_trains_the_cohort FOREIGN KEY (lead_provider_id, cohort) REFERENCES lead_provider_cohort(lead_provider_id, cohort),
+  constraint schedule_has_the_milestone FOREIGN KEY (schedule_id, declaration_type) REFERENCES milestone(schedule_id, declaration_type)
+);
+
+create table declaration_state (
+  declaration_id uuid not null,
+  number integer not null,
+  profile_id uuid not null,
+  declaration_type text not null,
+  lead_provider_id uuid not null,
+  cohort integer not null,
+  state text not null,
+  statement_id uuid,
+  clawback_statement_id uuid,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  actor_role text not null,
+  actor_name text not null,
+  actor_lead_provider_id uuid,
+  superseded boolean default false not null,
+  constraint declaration_state_pkey PRIMARY KEY (declaration_id, number),
+  constraint declaration_state_is_known CHECK (state = ANY (ARRAY['submitted'::text, 'eligible'::text, 'payable'::text, 'paid'::text, 'voided'::text, 'ineligible'::text, 'awaiting-clawback'::text, 'clawed-back'::text])),
+  constraint ineligible_says_why CHECK ((state = 'ineligible'::text) = (reason IS NOT NULL)),
+  constraint provider_or_nobody_declares CHECK ((actor_role = ANY (ARRAY['lead-provider'::text, 'dfe'::text, 'nobody'::text])) AND (actor_role = 'lead-provider'::text) = (actor_lead_provider_id IS NOT NULL)),
+  constraint state_names_its_statements CHECK ((statement_id IS NOT NULL) = (state = ANY (ARRAY['eligible'::text, 'payable'::text, 'paid'::text, 'awaiting-clawback'::text, 'clawed-back'::text])) AND (clawback_statement_id IS NOT NULL) = (state = ANY (ARRAY['awaiting-clawback'::text, 'clawed-back'::text]))),
+  constraint clawed_back_by_a_statement_of_its_provider_and_cohort FOREIGN KEY (clawback_statement_id, lead_provider_id, cohort) REFERENCES statement(id, lead_provider_id, cohort),
+  constraint declaration_state_actor_lead_provider_id_fkey FOREIGN KEY (actor_lead_provider_id) REFERENCES lead_provider(id),
+  constraint paid_by_a_statement_of_its_provider_and_cohort FOREIGN KEY (statement_id, lead_provider_id, cohort) REFERENCES statement(id, lead_provider_id, cohort),
+  constraint state_agrees_with_its_declaration FOREIGN KEY (declaration_id, profile_id, declaration_type, lead_provider_id, cohort) REFERENCES declaration(id, profile_id, declaration_type, lead_provider_id, cohort)
+);
+
 create table delivery_partner (
   id uuid not null,
   name text not null,
+  recorded_at timestamp with time zone default product_now() not null,
+  moved_at timestamp with time zone default product_now() not null,
   constraint delivery_partner_pkey PRIMARY KEY (id),
   constraint delivery_partner_name_key UNIQUE (name)
 );
@@ -311,6 +371,7 @@ create table induction_record (
 create table induction_tutor (
   service_user_id uuid not null,
   school_id uuid not null,
+  recorded_at timestamp with time zone default product_now() not null,
   constraint induction_tutor_pkey PRIMARY KEY (service_user_id, school_id),
   constraint induction_tutor_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(id),
   constraint induction_tutor_service_user_id_fkey FOREIGN KEY (service_user_id) REFERENCES service_user(id)
@@ -329,6 +390,14 @@ create table lead_provider_cohort (
   constraint lead_provider_cohort_pkey PRIMARY KEY (lead_provider_id, cohort),
   constraint lead_provider_cohort_cohort_fkey FOREIGN KEY (cohort) REFERENCES cohort(start_year),
   constraint lead_provider_cohort_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id)
+);
+
+create table lead_provider_person (
+  service_user_id uuid not null,
+  lead_provider_id uuid not null,
+  constraint lead_provider_person_pkey PRIMARY KEY (service_user_id),
+  constraint lead_provider_person_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
+  constraint lead_provider_person_service_user_id_fkey FOREIGN KEY (service_user_id) REFERENCES service_user(id)
 );
 
 create table leaving_report (
@@ -484,6 +553,7 @@ create table partnership (
   lead_provider_id uuid not null,
   recorded_by bigint not null,
   constraint partnership_pkey PRIMARY KEY (id),
+  constraint partnership_of_provider UNIQUE (id, lead_provider_id),
   constraint partnership_of_school_cohort_and_provider UNIQUE (id, school_id, cohort, lead_provider_id),
   constraint lead_provider_trains_the_cohort FOREIGN KEY (lead_provider_id, cohort) REFERENCES lead_provider_cohort(lead_provider_id, cohort),
   constraint partnership_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES change_of_circumstance("position"),
@@ -540,10 +610,67 @@ create table person_details (
   constraint person_details_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
 );
 
+create table provider_feed_entry (
+  lead_provider_id uuid not null,
+  "position" bigint not null,
+  ordinal integer not null,
+  person_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  recorded_at timestamp with time zone not null,
+  no_longer_seen text,
+  participant text,
+  transfers text,
+  unfunded_mentor text,
+  cohorts integer[] not null,
+  training_statuses text[] not null,
+  digest text,
+  digest_before text,
+  constraint provider_feed_entry_pkey PRIMARY KEY (lead_provider_id, "position", ordinal),
+  constraint one_entry_a_person_and_change UNIQUE (lead_provider_id, person_id, "position"),
+  constraint what_is_not_seen_says_why CHECK ((digest IS NULL) = (no_longer_seen IS NOT NULL)),
+  constraint provider_feed_entry_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
+  constraint provider_feed_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint provider_feed_entry_position_fkey FOREIGN KEY ("position") REFERENCES change_of_circumstance("position")
+);
+
+create table provider_fingerprint (
+  lead_provider_id uuid not null,
+  bucket smallint not null,
+  people integer not null,
+  digest bit(256) not null,
+  constraint provider_fingerprint_pkey PRIMARY KEY (lead_provider_id, bucket),
+  constraint provider_fingerprint_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
+  constraint provider_fingerprint_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id)
+);
+
+create table provider_list_count (
+  lead_provider_id uuid not null,
+  list text not null,
+  stretch integer not null,
+  cohorts integer[] not null,
+  training_statuses text[] not null,
+  people integer not null,
+  constraint provider_list_count_pkey PRIMARY KEY (lead_provider_id, list, stretch, cohorts, training_statuses),
+  constraint provider_list_count_list_check CHECK (list = ANY (ARRAY['participants'::text, 'transfers'::text, 'unfunded-mentors'::text])),
+  constraint provider_list_count_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id)
+);
+
+create table provider_mentor (
+  lead_provider_id uuid not null,
+  mentor_person_id uuid not null,
+  ect_person_id uuid not null,
+  constraint provider_mentor_pkey PRIMARY KEY (lead_provider_id, mentor_person_id, ect_person_id),
+  constraint provider_mentor_ect_person_id_fkey FOREIGN KEY (ect_person_id) REFERENCES person(id),
+  constraint provider_mentor_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
+  constraint provider_mentor_mentor_person_id_fkey FOREIGN KEY (mentor_person_id) REFERENCES person(id)
+);
+
 create table provider_pairing (
   lead_provider_id uuid not null,
   delivery_partner_id uuid not null,
   cohort integer not null,
+  recorded_at timestamp with time zone default product_now() not null,
   constraint provider_pairing_pkey PRIMARY KEY (lead_provider_id, delivery_partner_id, cohort),
   constraint paired_provider_is_active_in_cohort FOREIGN KEY (lead_provider_id, cohort) REFERENCES lead_provider_cohort(lead_provider_id, cohort),
   constraint provider_pairing_delivery_partner_id_fkey FOREIGN KEY (delivery_partner_id) REFERENCES delivery_partner(id)
@@ -563,11 +690,24 @@ create table provider_view (
   transfers_digest text not null,
   transfers_moved_by bigint,
   transfers_moved_at timestamp with time zone,
+  participant text,
+  transfers text,
+  sees_unfunded_mentor boolean default false not null,
+  unfunded_mentor text,
+  unfunded_mentor_digest text,
+  unfunded_mentor_moved_by bigint,
+  unfunded_mentor_moved_at timestamp with time zone,
+  mentors uuid[] default '{}'::uuid[] not null,
+  trains_as_mentor boolean default false not null,
+  digest text,
+  is_written boolean not null,
   constraint provider_view_pkey PRIMARY KEY (lead_provider_id, person_id),
+  constraint what_is_seen_is_kept CHECK (NOT is_written OR sees = (participant IS NOT NULL) AND sees_transfers = (transfers IS NOT NULL) AND sees_unfunded_mentor = (unfunded_mentor IS NOT NULL) AND (sees OR sees_transfers OR sees_unfunded_mentor) = (digest IS NOT NULL)),
   constraint provider_view_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
   constraint provider_view_participant_moved_by_fkey FOREIGN KEY (participant_moved_by) REFERENCES change_of_circumstance("position"),
   constraint provider_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint provider_view_transfers_moved_by_fkey FOREIGN KEY (transfers_moved_by) REFERENCES change_of_circumstance("position")
+  constraint provider_view_transfers_moved_by_fkey FOREIGN KEY (transfers_moved_by) REFERENCES change_of_circumstance("position"),
+  constraint provider_view_unfunded_mentor_moved_by_fkey FOREIGN KEY (unfunded_mentor_moved_by) REFERENCES change_of_circumstance("position")
 );
 
 create table schedule (
@@ -606,7 +746,8 @@ create table schedule_in_use (
 
 create table school (
   id uuid not null,
-  recorded_at timestamp with time zone default now() not null,
+  recorded_at timestamp with time zone default product_now() not null,
+  tutors_moved_at timestamp with time zone,
   constraint school_pkey PRIMARY KEY (id)
 );
 
@@ -670,7 +811,8 @@ create table school_facts (
   eligible_for_funding boolean not null,
   own_programme_only boolean not null,
   import_run_id uuid,
-  recorded_at timestamp with time zone default now() not null,
+  recorded_at timestamp with time zone default product_now() not null,
+  school_recorded_at timestamp with time zone not null,
   constraint school_facts_pkey PRIMARY KEY (id),
   constraint only_open_schools_are_eligible CHECK (open OR NOT eligible_for_funding),
   constraint own_programme_only_means_not_funded CHECK (NOT (own_programme_only AND eligible_for_funding)),
@@ -684,6 +826,16 @@ create table school_facts (
   constraint school_facts_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(id),
   constraint school_facts_status_code_fkey FOREIGN KEY (status_code) REFERENCES establishment_status(code),
   constraint school_facts_type_code_fkey FOREIGN KEY (type_code) REFERENCES establishment_type(code)
+);
+
+create table school_in_list (
+  school_id uuid not null,
+  cohort integer not null,
+  moved_at timestamp with time zone not null,
+  only_by_partnership boolean not null,
+  constraint school_in_list_pkey PRIMARY KEY (school_id, cohort),
+  constraint school_in_list_cohort_fkey FOREIGN KEY (cohort) REFERENCES cohort(start_year),
+  constraint school_in_list_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(id)
 );
 
 create table school_link (
@@ -721,8 +873,23 @@ create table service_user (
   full_name text not null,
   email text not null,
   description text not null,
+  moved_at timestamp with time zone default product_now() not null,
   constraint service_user_pkey PRIMARY KEY (id),
   constraint one_user_an_email UNIQUE (email)
+);
+
+create table statement (
+  id uuid not null,
+  lead_provider_id uuid not null,
+  cohort integer not null,
+  name text not null,
+  made_at timestamp with time zone default now() not null,
+  paid_at timestamp with time zone,
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint one_statement_a_provider_and_month UNIQUE (lead_provider_id, cohort, name),
+  constraint statement_of_provider_and_cohort UNIQUE (id, lead_provider_id, cohort),
+  constraint lead_provider_trains_the_cohort FOREIGN KEY (lead_provider_id, cohort) REFERENCES lead_provider_cohort(lead_provider_id, cohort),
+  constraint statement_is_in_the_calendar FOREIGN KEY (cohort, name) REFERENCES statement_calendar(cohort, name)
 );
 
 create table statement_calendar (
@@ -764,6 +931,8 @@ create table web_session (
   constraint web_session_pkey PRIMARY KEY (id)
 );
 
+CREATE INDEX api_token_by_provider ON public.api_token USING btree (lead_provider_id, made_at);
+
 CREATE INDEX appropriate_body_of_cohort_by_maker ON public.appropriate_body_of_cohort USING btree (made_by);
 
 CREATE INDEX appropriate_body_of_cohort_by_school_cohort ON public.appropriate_body_of_cohort USING btree (school_cohort_id);
@@ -791,6 +960,16 @@ CREATE INDEX completion_by_superseder ON public.completion USING btree (supersed
 CREATE INDEX completion_versions ON public.completion USING btree (id, made_by);
 
 CREATE INDEX completion_versions_by_profile ON public.completion USING btree (profile_id);
+
+CREATE INDEX declaration_by_partnership ON public.declaration USING btree (partnership_id);
+
+CREATE INDEX declaration_by_profile ON public.declaration USING btree (profile_id);
+
+CREATE INDEX declaration_in_order ON public.declaration USING btree (lead_provider_id, made_at, id);
+
+CREATE INDEX declaration_state_by_statement ON public.declaration_state USING btree (statement_id) WHERE (NOT superseded);
+
+CREATE INDEX declaration_that_falls_due ON public.declaration_state USING btree (state) WHERE ((NOT superseded) AND (state = ANY (ARRAY['submitted'::text, 'eligible'::text, 'payable'::text, 'awaiting-clawback'::text])));
 
 CREATE INDEX email_in_use_by_email ON public.email_in_use USING btree (email) WHERE (superseded_by IS NULL);
 
@@ -830,6 +1009,8 @@ CREATE INDEX induction_record_versions ON public.induction_record USING btree (i
 
 CREATE INDEX induction_tutor_by_school ON public.induction_tutor USING btree (school_id);
 
+CREATE INDEX lead_provider_person_by_provider ON public.lead_provider_person USING btree (lead_provider_id);
+
 CREATE INDEX leaving_report_by_maker ON public.leaving_report USING btree (made_by);
 
 CREATE INDEX leaving_report_by_profile ON public.leaving_report USING btree (profile_id) WHERE (superseded_by IS NULL);
@@ -864,6 +1045,8 @@ CREATE INDEX mentorship_versions_by_mentor ON public.mentorship USING btree (men
 
 CREATE UNIQUE INDEX one_completion_a_profile ON public.completion USING btree (profile_id) WHERE (superseded_by IS NULL);
 
+CREATE UNIQUE INDEX one_current_state_a_declaration ON public.declaration_state USING btree (declaration_id) WHERE (NOT superseded);
+
 CREATE UNIQUE INDEX one_current_version_a_mentorship ON public.mentorship USING btree (id) WHERE (superseded_by IS NULL);
 
 CREATE UNIQUE INDEX one_current_version_a_record ON public.induction_record USING btree (id) WHERE (superseded_by IS NULL);
@@ -896,6 +1079,8 @@ CREATE UNIQUE INDEX one_eligibility_a_profile ON public.funding_eligibility USIN
 
 CREATE UNIQUE INDEX one_leaving_report_a_stay ON public.leaving_report USING btree (stay_id) WHERE (superseded_by IS NULL);
 
+CREATE UNIQUE INDEX one_live_declaration_a_type ON public.declaration_state USING btree (profile_id, declaration_type) WHERE ((NOT superseded) AND (state = ANY (ARRAY['submitted'::text, 'eligible'::text, 'payable'::text, 'paid'::text])));
+
 CREATE UNIQUE INDEX one_live_partnership_a_provider_and_partner ON public.partnership_standing USING btree (school_id, cohort, lead_provider_id, delivery_partner_id) NULLS NOT DISTINCT WHERE ((superseded_by IS NULL) AND (status <> 'challenged'::text));
 
 CREATE UNIQUE INDEX one_name_a_person ON public.person_details USING btree (person_id) WHERE (superseded_by IS NULL);
@@ -905,6 +1090,8 @@ CREATE UNIQUE INDEX one_standing_a_partnership ON public.partnership_standing US
 CREATE INDEX outbox_by_change ON public.outbox USING btree (change_position);
 
 CREATE INDEX partnership_by_school ON public.partnership USING btree (school_id, cohort);
+
+CREATE INDEX partnership_of_provider_in_order ON public.partnership USING btree (lead_provider_id, recorded_by, id);
 
 CREATE INDEX partnership_standing_by_maker ON public.partnership_standing USING btree (made_by);
 
@@ -924,13 +1111,21 @@ CREATE INDEX person_details_by_superseder ON public.person_details USING btree (
 
 CREATE INDEX person_details_versions ON public.person_details USING btree (id, made_by);
 
+CREATE INDEX provider_mentor_by_ect ON public.provider_mentor USING btree (ect_person_id, lead_provider_id);
+
+CREATE INDEX provider_mentor_by_mentor ON public.provider_mentor USING btree (mentor_person_id);
+
 CREATE INDEX provider_view_by_move ON public.provider_view USING btree (lead_provider_id, participant_moved_at, person_id) WHERE sees;
 
 CREATE INDEX provider_view_by_person ON public.provider_view USING btree (person_id);
 
-CREATE INDEX provider_view_in_order ON public.provider_view USING btree (lead_provider_id, person_position, person_id) WHERE sees;
+CREATE INDEX provider_view_in_order ON public.provider_view USING btree (lead_provider_id, person_position, person_id) INCLUDE (cohorts, training_statuses) WHERE sees;
+
+CREATE INDEX provider_view_not_written ON public.provider_view USING btree (person_id) WHERE (NOT is_written);
 
 CREATE INDEX provider_view_of_transfers ON public.provider_view USING btree (lead_provider_id, person_position, person_id) WHERE sees_transfers;
+
+CREATE INDEX provider_view_of_unfunded_mentors ON public.provider_view USING btree (lead_provider_id, person_position, person_id) WHERE sees_unfunded_mentor;
 
 CREATE INDEX schedule_in_use_by_maker ON public.schedule_in_use USING btree (made_by);
 
@@ -944,15 +1139,25 @@ CREATE INDEX school_cohort_choice_by_maker ON public.school_cohort_choice USING 
 
 CREATE INDEX school_cohort_choice_by_school_cohort ON public.school_cohort_choice USING btree (school_cohort_id);
 
+CREATE INDEX school_cohort_choice_by_start ON public.school_cohort_choice USING btree (lower(during)) WHERE (superseded_by IS NULL);
+
 CREATE INDEX school_cohort_choice_by_superseder ON public.school_cohort_choice USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX school_cohort_choice_versions ON public.school_cohort_choice USING btree (id, made_by);
+
+CREATE INDEX school_facts_by_move ON public.school_facts USING btree (recorded_at) WHERE upper_inf(during);
+
+CREATE INDEX school_facts_eligible_in_order ON public.school_facts USING btree (school_recorded_at, school_id) WHERE (upper_inf(during) AND eligible_for_funding);
 
 CREATE INDEX school_facts_now_by_local_authority ON public.school_facts USING btree (local_authority_code, name) WHERE upper_inf(during);
 
 CREATE UNIQUE INDEX school_facts_now_by_school ON public.school_facts USING btree (school_id) WHERE upper_inf(during);
 
 CREATE UNIQUE INDEX school_facts_now_by_urn ON public.school_facts USING btree (urn) WHERE upper_inf(during);
+
+CREATE INDEX school_in_list_by_move ON public.school_in_list USING btree (cohort, moved_at);
+
+CREATE INDEX school_in_list_only_by_partnership ON public.school_in_list USING btree (cohort, school_id) WHERE only_by_partnership;
 
 CREATE INDEX school_link_by_linked_school ON public.school_link USING btree (linked_school_id);
 
@@ -1007,6 +1212,79 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.declaration_has_a_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  written jsonb := to_jsonb(new);
+  declared uuid := coalesce(written ->> 'declaration_id', written ->> 'id')::uuid;
+begin
+  if not exists (
+    select from public.declaration_state
+    where declaration_state.declaration_id = declared and not declaration_state.superseded
+  ) then
+    raise exception 'declaration % has no state', declared
+      using errcode = 'check_violation', constraint = 'declaration_has_a_state';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.declaration_states_follow_each_other()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before text;
+  last_number int;
+begin
+  if tg_op = 'UPDATE' then
+    if new.superseded and not old.superseded
+      and to_jsonb(new) - 'superseded' = to_jsonb(old) - 'superseded'
+    then
+      return new;
+    end if;
+  end if;
+  if tg_op <> 'INSERT' then
+    raise exception 'states of declarations are added and superseded, never otherwise altered'
+      using errcode = 'check_violation', constraint = 'declaration_states_are_only_superseded';
+  end if;
+  select earlier.state, earlier.number into before, last_number
+  from public.declaration_state as earlier
+  where earlier.declaration_id = new.declaration_id
+  order by earlier.number desc
+  limit 1;
+  if new.superseded
+    or new.number <> coalesce(last_number, 0) + 1
+    or (before is null and new.state not in ('submitted', 'eligible', 'ineligible'))
+    or (
+      before is not null
+      and (before, new.state) not in (
+        ('submitted', 'eligible'), ('submitted', 'voided'), ('eligible', 'payable'),
+        ('eligible', 'voided'), ('payable', 'paid'), ('payable', 'voided'),
+        ('ineligible', 'voided'), ('paid', 'awaiting-clawback'),
+        ('awaiting-clawback', 'clawed-back')
+      )
+    )
+  then
+    raise exception 'a declaration that was % does not become %', before, new.state
+      using errcode = 'check_violation', constraint = 'declaration_states_follow_each_other';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.declarations_never_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only ever added to', tg_table_name
+    using errcode = 'check_violation', constraint = 'declarations_never_change';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.every_position_has_a_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1020,6 +1298,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.facts_know_when_their_school_came()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.school_recorded_at := (
+    select school.recorded_at from public.school where school.id = new.school_id
+  );
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.is_being_recorded(change_position bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -1029,6 +1319,40 @@ AS $function$
     select from public.change_of_circumstance
     where position = change_position and transaction_id = pg_current_xact_id()
   )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.is_listed_only_by_partnership(school uuid, year integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    exists (
+      select from public.partnership_standing as standing
+      where standing.school_id = school
+        and standing.cohort = year
+        and standing.superseded_by is null
+        and standing.status = 'confirmed'
+    )
+    and not exists (
+      select from public.school_facts as facts
+      where facts.school_id = school and upper_inf(facts.during) and facts.eligible_for_funding
+    )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_follows_register()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public.school_in_list as listed
+  set only_by_partnership = not listed.only_by_partnership
+  from stated
+  where listed.school_id = stated.school_id
+    and listed.only_by_partnership
+      <> public.is_listed_only_by_partnership(listed.school_id, listed.cohort);
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.log_head_moves_by_one()
@@ -1095,6 +1419,105 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.partner_moves_with_its_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.moved_at := public.product_now();
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.partner_moves_with_its_pairings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public.delivery_partner
+  set moved_at = public.product_now()
+  where delivery_partner.id = old.delivery_partner_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.product_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select setting.stands_at from public.clock_setting as setting), now())
+$function$;
+
+CREATE OR REPLACE FUNCTION public.school_moves_in_list(school uuid, year integer, change_position bigint)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into public.school_in_list as listed (school_id, cohort, moved_at, only_by_partnership)
+  select
+    school,
+    year,
+    change.recorded_at,
+    public.is_listed_only_by_partnership(school, year)
+  from public.change_of_circumstance as change
+  where change.position = change_position
+  on conflict (school_id, cohort) do update
+  set moved_at = excluded.moved_at, only_by_partnership = excluded.only_by_partnership
+$function$;
+
+CREATE OR REPLACE FUNCTION public.school_moves_with_its_choices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform public.school_moves_in_list(
+    school_cohort.school_id, school_cohort.cohort, coalesce(new.superseded_by, new.made_by)
+  )
+  from public.school_cohort
+  where school_cohort.id = new.school_cohort_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.school_moves_with_its_partnerships()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform public.school_moves_in_list(
+    new.school_id, new.cohort, coalesce(new.superseded_by, new.made_by)
+  );
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.school_moves_with_its_tutors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public.school
+  set tutors_moved_at = public.product_now()
+  where school.id = coalesce(new.school_id, old.school_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.statements_are_only_paid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if old.paid_at is null and to_jsonb(new) - 'paid_at' = to_jsonb(old) - 'paid_at' then
+      return new;
+    end if;
+  end if;
+  raise exception 'a statement is paid once, and otherwise never changes'
+    using errcode = 'check_violation', constraint = 'statements_are_only_paid';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.take_next_position()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1152,6 +1575,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.tutor_moves_with_details()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.moved_at := public.product_now();
+  return new;
+end
+$function$;
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON appropriate_body_of_cohort FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON appropriate_body_of_cohort FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1176,6 +1609,20 @@ CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON completion FOR EACH ST
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON completion FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
+CREATE CONSTRAINT TRIGGER declaration_has_a_state AFTER INSERT ON declaration DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION declaration_has_a_state();
+
+CREATE TRIGGER declarations_are_not_emptied BEFORE TRUNCATE ON declaration FOR EACH STATEMENT EXECUTE FUNCTION declarations_never_change();
+
+CREATE TRIGGER declarations_never_change BEFORE DELETE OR UPDATE ON declaration FOR EACH ROW EXECUTE FUNCTION declarations_never_change();
+
+CREATE CONSTRAINT TRIGGER declaration_keeps_a_state AFTER UPDATE ON declaration_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION declaration_has_a_state();
+
+CREATE TRIGGER declaration_states_are_not_emptied BEFORE TRUNCATE ON declaration_state FOR EACH STATEMENT EXECUTE FUNCTION declaration_states_follow_each_other();
+
+CREATE TRIGGER declaration_states_follow_each_other BEFORE INSERT OR DELETE OR UPDATE ON declaration_state FOR EACH ROW EXECUTE FUNCTION declaration_states_follow_each_other();
+
+CREATE TRIGGER partner_moves_with_its_name BEFORE UPDATE OF name ON delivery_partner FOR EACH ROW WHEN (new.name IS DISTINCT FROM old.name) EXECUTE FUNCTION partner_moves_with_its_name();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON email_in_use FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON email_in_use FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1193,6 +1640,8 @@ CREATE CONSTRAINT TRIGGER mentorship_lies_within_both_stays AFTER INSERT OR UPDA
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON induction_record FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON induction_record FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
+
+CREATE TRIGGER school_moves_with_its_tutors AFTER INSERT OR DELETE ON induction_tutor FOR EACH ROW EXECUTE FUNCTION school_moves_with_its_tutors();
 
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON leaving_report FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
@@ -1228,6 +1677,8 @@ CREATE TRIGGER things_are_not_emptied BEFORE TRUNCATE ON partnership FOR EACH ST
 
 CREATE TRIGGER things_never_change BEFORE INSERT OR DELETE OR UPDATE ON partnership FOR EACH ROW EXECUTE FUNCTION things_never_change();
 
+CREATE TRIGGER school_moves_with_its_partnerships AFTER INSERT OR UPDATE ON partnership_standing FOR EACH ROW EXECUTE FUNCTION school_moves_with_its_partnerships();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON partnership_standing FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON partnership_standing FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1240,6 +1691,12 @@ CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON person_details FOR EAC
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON person_details FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
+CREATE TRIGGER feed_is_append_only BEFORE DELETE OR UPDATE ON provider_feed_entry FOR EACH ROW EXECUTE FUNCTION log_is_append_only();
+
+CREATE TRIGGER feed_is_not_emptied BEFORE TRUNCATE ON provider_feed_entry FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only();
+
+CREATE TRIGGER partner_moves_with_its_pairings AFTER DELETE ON provider_pairing FOR EACH ROW EXECUTE FUNCTION partner_moves_with_its_pairings();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON schedule_in_use FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON schedule_in_use FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1248,9 +1705,21 @@ CREATE TRIGGER things_are_not_emptied BEFORE TRUNCATE ON school_cohort FOR EACH 
 
 CREATE TRIGGER things_never_change BEFORE INSERT OR DELETE OR UPDATE ON school_cohort FOR EACH ROW EXECUTE FUNCTION things_never_change();
 
+CREATE TRIGGER school_moves_with_its_choices AFTER INSERT OR UPDATE ON school_cohort_choice FOR EACH ROW EXECUTE FUNCTION school_moves_with_its_choices();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON school_cohort_choice FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON school_cohort_choice FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
+
+CREATE TRIGGER facts_know_when_their_school_came BEFORE INSERT ON school_facts FOR EACH ROW EXECUTE FUNCTION facts_know_when_their_school_came();
+
+CREATE TRIGGER list_follows_register AFTER INSERT ON school_facts REFERENCING NEW TABLE AS stated FOR EACH STATEMENT EXECUTE FUNCTION list_follows_register();
+
+CREATE TRIGGER tutor_moves_with_details BEFORE UPDATE OF full_name, email ON service_user FOR EACH ROW WHEN (new.full_name IS DISTINCT FROM old.full_name OR new.email IS DISTINCT FROM old.email) EXECUTE FUNCTION tutor_moves_with_details();
+
+CREATE TRIGGER statements_are_not_emptied BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION statements_are_only_paid();
+
+CREATE TRIGGER statements_are_only_paid BEFORE DELETE OR UPDATE ON statement FOR EACH ROW EXECUTE FUNCTION statements_are_only_paid();
 
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON training_status FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 

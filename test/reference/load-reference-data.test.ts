@@ -14,6 +14,7 @@ test('the lists are loaded whole, and loading them again changes nothing', async
       (select count(*)::int from schedule where for_mentors_only) as "schedulesForMentors",
       (select count(*)::int from milestone) as "milestones",
       (select count(*)::int from statement_calendar) as "statements",
+      (select count(*)::int from statement) as "statementsOfProviders",
       (select count(*)::int from lead_provider) as "leadProviders",
       (select count(*)::int from lead_provider_cohort) as "leadProviderCohorts",
       (select count(*)::int from delivery_partner) as "deliveryPartners",
@@ -32,6 +33,7 @@ test('the lists are loaded whole, and loading them again changes nothing', async
     schedulesForMentors: 18,
     milestones: 486,
     statements: 163,
+    statementsOfProviders: 947,
     leadProviders: 7,
     leadProviderCohorts: 34,
     deliveryPartners: 105,
@@ -44,7 +46,7 @@ test('the lists are loaded whole, and loading them again changes nothing', async
     statuses: 4,
     phases: 8,
   })
-  expect(firstTime).toBe(2222)
+  expect(firstTime).toBe(3169)
   expect(await loadReferenceData(database)).toBe(0)
 })
 

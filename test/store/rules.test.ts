@@ -12,6 +12,8 @@ const database = await freshDatabase()
  * something to point at; and the rules of one day, for the indexes of a school's present facts.
  */
 const silent = new Set([
+  'declaration_of_profile_type_provider_and_cohort',
+  'partnership_of_provider',
   'partnership_of_school_cohort_and_provider',
   'profile_of_person',
   'profile_of_person_and_kind',
@@ -21,6 +23,7 @@ const silent = new Set([
   'school_cohort_of_school_and_cohort',
   'school_facts_now_by_school',
   'school_facts_now_by_urn',
+  'statement_of_provider_and_cohort',
 ])
 
 /** Every name that somebody gave; PostgreSQL's own begin with the name of the table. */

@@ -1,4 +1,5 @@
 import { raw } from 'sql-template-tag'
+import type { Declaration } from '../../core/declarations.ts'
 import type { Fact } from '../../core/facts.ts'
 import type {
   InductionProgramme,
@@ -10,6 +11,7 @@ import type { ParticipantProfile, Person } from '../../core/situation.ts'
 import { join, sql, type Database, type Sql } from '../database.ts'
 import { believed, lastKnown, type KnownAt } from './believed.ts'
 import { facetsOnFile, type FacetOnFile } from './facets.ts'
+import { declarationsIn } from './payments-in-situation.ts'
 import type { Scope } from './situation-scope.ts'
 
 /** All that is on file in a scope: things and facts. */
@@ -21,6 +23,7 @@ export interface Content {
   readonly partnerships: readonly Partnership[]
   readonly programmes: readonly InductionProgramme[]
   readonly facts: readonly Fact[]
+  readonly declarations: readonly Declaration[]
 }
 
 /** Reads what is on file in one statement, so that all of it is of one moment. */
@@ -37,7 +40,8 @@ export async function contentOf(
       ${peopleAndProfiles(scope, knownAt)},
       ${schools(scope)},
       ${schoolCohortsPartnershipsAndProgrammes},
-      (select coalesce(json_agg(fact.fact), '[]') from fact) as "facts"
+      (select coalesce(json_agg(fact.fact), '[]') from fact) as "facts",
+      ${declarationsIn(scope)}
   `)
   if (content === undefined) throw new Error('No content was read')
   return content

@@ -6,6 +6,7 @@ import { authorsOf } from './authors.ts'
 import type { KnownAt } from './believed.ts'
 import { referenceLists } from './reference-lists.ts'
 import { contentOf } from './situation-content.ts'
+import { readTimetable } from './payments-timetable.ts'
 import { scopeOf, type Scope } from './situation-scope.ts'
 import { tracesOf } from './traces.ts'
 
@@ -85,8 +86,8 @@ async function situationIn(
     teacherRecords: new Map(teacherRecords.map(record => [record.trn, record])),
     reference,
     traces,
-    declarations: new Map(),
-    timetable: noTimetable,
+    declarations: byId(content.declarations),
+    timetable: concerns.timetable ? await readTimetable(database) : noTimetable,
     // Only who wants something undone asks what rests on it.
     authors: traces.size > 0 ? await authorsOf(database, [...facts.keys()]) : new Map(),
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import { writeCalendar } from './reference-calendar.ts'
 import { writeOrganisations } from './reference-organisations.ts'
+import { writeStatementsOfProviders } from './payments-statements.ts'
 import { writeRegisterLists } from './reference-register.ts'
 
 /** A row of a list, with the names of its table's columns; days and numbers as text. */
@@ -34,5 +35,6 @@ export const writeReferenceData = (database: Database, lists: ReferenceLists): P
     async held =>
       (await writeRegisterLists(held, lists)) +
       (await writeCalendar(held, lists)) +
-      (await writeOrganisations(held, lists)),
+      (await writeOrganisations(held, lists)) +
+      (await writeStatementsOfProviders(held)),
   )
