@@ -28,6 +28,7 @@ import {
   yew,
 } from '../../../../test/language/world.ts'
 import { partnershipsIn } from '../../offers.ts'
+import { refusalsOf } from './refusals.ts'
 
 const partnershipsAtOak = ({ situation }: Story) =>
   partnershipsIn(situation, oak.id, 2022).map(({ leadProvider, deliveryPartner, status }) =>
@@ -233,4 +234,38 @@ test('refusals of PC-1 to PC-6 are looked for in this order', () => {
     .refuses(confirms(capita, oak, 2022, southernHub), 'another-provider-confirmed')
     .refuses(confirms(capita, oak, 2023, southernHub), 'school-has-not-confirmed-training')
     .refuses(confirms(capita, oak, 2024, southernHub), 'provider-does-not-train-the-cohort')
+})
+
+test('refusals of PC-1 to PC-6 that hold at once are all named, of a part of a request too', () => {
+  const { situation } = bothSchoolsTrain
+  const all = {
+    leadProvider: capita.id,
+    school: oak.id,
+    cohort: 2022,
+    deliveryPartner: southernHub.id,
+  }
+  const reasons = (changed: Partial<Record<'school' | 'cohort' | 'deliveryPartner', null>>) =>
+    refusalsOf(situation, { ...all, ...changed }).map(({ reason }) => reason)
+  expect(reasons({})).toEqual(['another-provider-confirmed', 'provider-does-not-train-the-cohort'])
+  expect(reasons({ school: null })).toEqual(['provider-does-not-train-the-cohort'])
+  expect(reasons({ cohort: null })).toEqual([])
+  expect(refusalsOf(situation, { ...all, school: yew.id, cohort: 2019 })).toEqual([
+    { reason: 'cohort-unknown', cohort: 2019 },
+    { reason: 'not-registered-for-funded-training', school: yew.id },
+  ])
+  const ambitionWith = { ...all, leadProvider: ambition.id, school: fir.id }
+  expect(refusalsOf(situation, ambitionWith)).toEqual([
+    { reason: 'not-eligible-for-funding', school: fir.id },
+  ])
+  expect(refusalsOf(situation, { ...all, leadProvider: teachFirst.id, school: null })).toEqual([
+    { reason: 'providers-do-not-work-together', cohort: 2022 },
+  ])
+  expect(
+    refusalsOf(situation, {
+      ...all,
+      leadProvider: teachFirst.id,
+      school: null,
+      deliveryPartner: null,
+    }),
+  ).toEqual([])
 })

@@ -24,7 +24,8 @@ import { leadProviderOf } from '../../notices.ts'
 import { partnershipsIn, programmeFor, schoolCohortFor } from '../../offers.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { forTheSameDays } from '../../same-days.ts'
-import { schoolCohortAt, the, type Situation } from '../../situation.ts'
+import { the, type Situation } from '../../situation.ts'
+import { refusalsOf, type ConfirmPartnershipRefusal } from './refusals.ts'
 import { noticesOfConfirming } from './told.ts'
 
 export interface ConfirmPartnership {
@@ -33,17 +34,6 @@ export interface ConfirmPartnership {
   readonly cohort: Cohort
   readonly deliveryPartner: DeliveryPartnerId
 }
-
-/** Looked for in this order; the first that holds is the answer. */
-export type ConfirmPartnershipRefusal =
-  | { readonly reason: 'cohort-unknown'; readonly cohort: Cohort }
-  | { readonly reason: 'not-registered-for-funded-training'; readonly school: SchoolId }
-  | { readonly reason: 'not-eligible-for-funding'; readonly school: SchoolId }
-  | { readonly reason: 'already-confirmed'; readonly cohort: Cohort }
-  | { readonly reason: 'another-provider-confirmed'; readonly cohort: Cohort }
-  | { readonly reason: 'school-has-not-confirmed-training'; readonly cohort: Cohort }
-  | { readonly reason: 'provider-does-not-train-the-cohort'; readonly cohort: Cohort }
-  | { readonly reason: 'providers-do-not-work-together'; readonly cohort: Cohort }
 
 export const confirmPartnership: Change<
   'confirm-partnership',
@@ -72,7 +62,7 @@ export function decideConfirmPartnership(
 ): Result<Decision, ConfirmPartnershipRefusal> {
   const { school, cohort } = request
   const { today, newId } = circumstances
-  const refusal = whyNot(situation, request)
+  const [refusal] = refusalsOf(situation, request)
   if (refusal) return refuse(refusal) // PC-1 to PC-6
 
   const founded = schoolCohortFor(situation, school, cohort, circumstances)
@@ -102,60 +92,6 @@ export function decideConfirmPartnership(
     effectiveOn: today,
     nature: 'circumstance',
   })
-}
-
-function whyNot(
-  situation: Situation,
-  { leadProvider, school, cohort, deliveryPartner }: ConfirmPartnership,
-): ConfirmPartnershipRefusal | null {
-  const { reference, schools } = situation
-  const { eligibleForFunding, ownProgrammeOnly } = the(schools, school)
-  const confirmed = partnershipsIn(situation, school, cohort).filter(
-    ({ status }) => status === 'confirmed',
-  )
-  const trains = reference.leadProviders
-    .find(({ id }) => id === leadProvider)
-    ?.cohorts.includes(cohort)
-  const together = reference.pairings.some(
-    pair =>
-      pair.leadProvider === leadProvider &&
-      pair.deliveryPartner === deliveryPartner &&
-      pair.cohort === cohort,
-  )
-
-  if (!reference.cohorts.includes(cohort)) return { reason: 'cohort-unknown', cohort }
-  if (!eligibleForFunding && ownProgrammeOnly)
-    return { reason: 'not-registered-for-funded-training', school }
-  if (!eligibleForFunding) return { reason: 'not-eligible-for-funding', school }
-  if (confirmed.some(other => other.leadProvider === leadProvider))
-    return { reason: 'already-confirmed', cohort }
-  if (confirmed.length > 0 && !isNamed(situation, { leadProvider, school, cohort }))
-    return { reason: 'another-provider-confirmed', cohort }
-  if (hadProviderBeforeAndSaysNothing(situation, school, cohort))
-    return { reason: 'school-has-not-confirmed-training', cohort }
-  if (!trains) return { reason: 'provider-does-not-train-the-cohort', cohort }
-  return together ? null : { reason: 'providers-do-not-work-together', cohort }
-}
-
-/** The school has named the provider, for the cohort or for any person. (Ruling 2.) */
-const isNamed = (
-  situation: Situation,
-  { leadProvider, school, cohort }: Omit<ConfirmPartnership, 'deliveryPartner'>,
-) =>
-  partnershipsIn(situation, school, cohort).some(
-    other => other.leadProvider === leadProvider && other.status === 'made-for-persons',
-  )
-
-function hadProviderBeforeAndSaysNothing(situation: Situation, school: SchoolId, cohort: Cohort) {
-  const schoolCohort = schoolCohortAt(situation, school, cohort)
-  const saysNothing =
-    schoolCohort === null ||
-    (choicesFor(situation, schoolCohort.id).length === 0 &&
-      recordsIn(situation, school, cohort).length === 0)
-  return (
-    saysNothing &&
-    partnershipsIn(situation, school, cohort - 1).some(({ status }) => status === 'confirmed')
-  )
 }
 
 /** The provider's own partnership of the cohort becomes the confirmed one, or a new one does. */
