@@ -11,7 +11,7 @@ export interface Clock {
 /** The machine's own time. */
 export const systemClock: Clock = clockOf(() => Temporal.Now.instant())
 
-/** A clock for tests: it stands still until it is set. */
+/** A clock that stands still until it is set: for tests, and for one request as of its moment. */
 export interface StandingClock extends Clock {
   set(moment: Instant): void
 }

@@ -138,7 +138,7 @@ function answerMachines(scope: FastifyInstance, routes: readonly Route[], write:
   })
   scope.register(formbody, { bodyLimit: longestForm })
   ignoreOtherBodies(scope)
-  for (const route of routes) add(scope, route, write, { asSent: route.method === 'GET' })
+  for (const route of routes) add(scope, route, write, { asSent: true })
 }
 
 async function answerPeople(

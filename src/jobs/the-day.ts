@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import { passDays } from '../operations/day.ts'
 import type { World } from '../operations/world.ts'
 import { clockSetting } from '../store/read/clock-setting.ts'
+import { forgetOldAnswers } from '../store/write/idempotency-keys.ts'
 import { forgetEndedSessions } from '../store/write/web-sessions.ts'
 
 /** Something that is done again and again until it is stopped. */
@@ -35,12 +36,13 @@ function repeat(work: () => Promise<unknown>, milliseconds: number, log: Log): R
 
 const minute = 60_000
 
-/** Takes note each minute of the days that have passed, and forgets sessions that have ended. */
+/** Takes note each minute of the days that have passed, and forgets what has been kept for long. */
 export const watchTheDay = (world: World, realNow: () => Instant, log: Log): Repeated =>
   repeat(
     async () => {
       await passDays(world)
       await forgetEndedSessions(world.database, realNow())
+      await forgetOldAnswers(world.database, world.clock.now())
     },
     minute,
     log,

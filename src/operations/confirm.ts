@@ -36,16 +36,10 @@ export async function confirm<Name extends string, Request, Refusal extends AnyR
 ): Promise<Confirmed<Refusal>> {
   const concerns = asked.change.concerns(asked.request)
   const teacherRecords = await teacherRecordsFor(world, concerns)
-  const decideAndRecord = () =>
-    world.database.transaction(held => confirmHeld(held, world, asked, concerns, teacherRecords), {
-      plannedOnce: true,
-    })
-  try {
-    return await decideAndRecord()
-  } catch (error) {
-    if (!isLostRace(error)) throw error
-    return decideAndRecord()
-  }
+  return world.database.transaction(
+    held => confirmHeld(held, world, asked, concerns, teacherRecords),
+    { plannedOnce: true, againAfter: isLostRace },
+  )
 }
 
 async function confirmHeld<Name extends string, Request, Refusal extends AnyRefusal>(
@@ -110,7 +104,8 @@ const brokenByRaces = new Set([
   'one_live_email_one_person',
 ])
 
-function isLostRace(error: unknown) {
+/** Whether the same, decided again, may well be recorded. */
+export function isLostRace(error: unknown): boolean {
   const violated = violationOf(error)
   return violated !== null && brokenByRaces.has(violated)
 }

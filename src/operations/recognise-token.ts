@@ -8,12 +8,13 @@ import type { World } from './world.ts'
 
 /** Whose a token is; `leadProvider` is `null` for a token of another kind. */
 export interface RecognisedToken {
-  readonly leadProvider: LeadProviderId | null
+  readonly leadProvider: { readonly id: LeadProviderId; readonly name: string } | null
 }
 
 /**
- * Whose token this is, or `null` if it is nobody's. That it was used is kept to the minute, so that
- * a client that asks for page after page does not make us write as often as it reads.
+ * Whose token this is, or `null` if it is nobody's or has been revoked: asked anew each time, so
+ * that one that is revoked stops at once. That it was used is kept to the minute, so that a client
+ * that asks for page after page does not make us write as often as it reads.
  */
 export async function recogniseToken(
   { database, clock }: Pick<World, 'database' | 'clock'>,

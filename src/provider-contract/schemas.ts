@@ -15,7 +15,18 @@ export const nullable = <Schema extends TSchema>(schema: Schema) =>
 export const resource = <Name extends string, Attributes extends TProperties>(
   type: Name,
   attributes: Attributes,
-) => Type.Object({ id: uuid, type: Type.Literal(type), attributes: Type.Object(attributes) })
+) =>
+  Type.Object(
+    { id: uuid, type: Type.Literal(type), attributes: Type.Object(attributes) },
+    { title: titleOf(type) },
+  )
+
+/** The name of a resource in the published description: `ParticipantTransfer`. */
+const titleOf = (type: string) =>
+  type
+    .split('-')
+    .map(([first = '', ...rest]) => first.toUpperCase() + rest.join(''))
+    .join('')
 
 /** The answer that is one resource. */
 export const oneOf = <Resource extends TSchema>(of: Resource) => Type.Object({ data: of })

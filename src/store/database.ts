@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import sql, { type Sql } from 'sql-template-tag'
 import { asFault, isWorthRetrying } from './faults.ts'
 import { valueParsers } from './value-parsers.ts'
@@ -14,11 +16,15 @@ export interface Database {
   /** Answers with how many rows were affected. */
   run(query: Sql): Promise<number>
 
+  /** Adds rows by a COPY, given in its text format; answers with how many. */
+  copyIn(statement: Sql, pieces: Iterable<string>): Promise<number>
+
   /**
    * All of the work is recorded or none of it. After a deadlock the work is done again from its
-   * beginning, so it must keep nothing of its own. Within a transaction, it joins that one.
+   * beginning, so it must keep nothing of its own. Within a transaction, it joins that one, and it
+   * is that one which is done again.
    */
-  transaction<T>(work: (held: Database) => Promise<T>, how?: Planning): Promise<T>
+  transaction<T>(work: (held: Database) => Promise<T>, how?: Transacting): Promise<T>
 
   close(): Promise<void>
 }
@@ -31,6 +37,12 @@ export interface Planning {
    * a thousand rows at once: planned for any values, the import of schools does not end.
    */
   readonly plannedOnce: boolean
+}
+
+/** How a transaction is done. */
+export interface Transacting extends Planning {
+  /** Errors after which, as after a deadlock, all of the work may be done again. */
+  readonly againAfter?: (error: unknown) => boolean
 }
 
 const plannedEachTime: Planning = { plannedOnce: false }
@@ -64,6 +76,8 @@ export async function openDatabase(
 
   const database: Database = {
     ...asking(pool, plannedEachTime),
+    copyIn: (statement, pieces) =>
+      once(pool, held => held.copyIn(statement, pieces), plannedEachTime),
     transaction: (work, how = plannedEachTime) => inTransaction(pool, work, how),
     close: () => pool.end(),
   }
@@ -96,13 +110,13 @@ const nameOf = (text: string) => createHash('sha256').update(text).digest('base6
 async function inTransaction<T>(
   pool: pg.Pool,
   work: (held: Database) => Promise<T>,
-  how: Planning,
+  how: Transacting,
   attempt = 1,
 ): Promise<T> {
   try {
     return await once(pool, work, how)
   } catch (error) {
-    if (attempt < attempts && isWorthRetrying(error))
+    if (attempt < attempts && (isWorthRetrying(error) || how.againAfter?.(error)))
       return inTransaction(pool, work, how, attempt + 1)
     throw asFault(error)
   }
@@ -139,6 +153,11 @@ async function once<T>(
 function heldBy(client: pg.PoolClient, how: Planning): Database {
   const held: Database = {
     ...asking(client, how),
+    copyIn: async ({ text }, pieces) => {
+      const copying = client.query(copyFrom(text))
+      await pipeline(pieces, copying)
+      return copying.rowCount
+    },
     transaction: work => work(held),
     close: () => Promise.reject(new Error('A transaction is not closed: it ends with its work')),
   }

@@ -5,23 +5,38 @@ import { providerApiRoutes } from '../../src/api/v3/routes.ts'
 import { startServer } from '../../src/http/server.ts'
 import { templatesIn } from '../../src/http/templates.ts'
 import { newId } from '../../src/ids.ts'
+import { noTeacherRecords } from '../../src/integrations/teacher-records/none-configured.ts'
 import { createToken } from '../../src/operations/create-token.ts'
 import type { World } from '../../src/operations/world.ts'
 import { isDatabaseUnavailable } from '../../src/store/faults.ts'
+import { checkAgainstDocument } from './declared.ts'
 
 const pages = new URL('../../src/http/examples', import.meta.url).pathname
 
 /** An answer, as a client reads it. */
 export interface Answer {
   readonly status: number
-  readonly headers: Headers
+  readonly headers: globalThis.Headers
   readonly text: string
   /** The body as JSON; `undefined` if it is none. */
   readonly body: unknown
 }
 
-/** A provider's client: asks under `/api/v3` over a real connection, with one token. */
-export type Client = (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+type Headers = Readonly<Record<string, string>>
+
+/**
+ * A provider's client: asks under `/api/v3` over a real connection, with one token. Every answer is
+ * checked against what the API says of itself.
+ */
+export interface Client {
+  (path: string, headers?: Headers): Promise<Answer>
+  /** Sends these attributes; without any, no body. */
+  put(path: string, attributes?: object | null, headers?: Headers): Promise<Answer>
+  post(path: string, attributes?: object | null, headers?: Headers): Promise<Answer>
+  patch(path: string, attributes?: object | null, headers?: Headers): Promise<Answer>
+  /** Sends whatever it is given. */
+  send(method: string, path: string, sent: { body?: string; headers?: Headers }): Promise<Answer>
+}
 
 /** The API on a port of its own, until the test or the file that asked for it is over. */
 export interface ListeningApi {
@@ -33,9 +48,13 @@ export interface ListeningApi {
 }
 
 export async function listeningApi(
-  world: Pick<World, 'database' | 'clock'>,
+  {
+    teacherRecords = noTeacherRecords,
+    ...asked
+  }: Pick<World, 'database' | 'clock'> & Partial<World>,
   { isProduction = false } = {},
 ): Promise<ListeningApi> {
+  const world: World = { ...asked, teacherRecords }
   const faults: object[] = []
   const server = await startServer({
     routes: providerApiRoutes({ world, isProduction }),
@@ -77,19 +96,44 @@ export async function tokenOf(world: Pick<World, 'database' | 'clock'>, provider
   return created.value.token
 }
 
-const clientOn =
-  (url: string, own: Readonly<Record<string, string>>): Client =>
-  async (path, headers = {}) => {
-    const answer = await fetch(`${url}/api/v3${path}`, { headers: { ...own, ...headers } })
-    const text = await answer.text()
-    const isJson = answer.headers.get('content-type')?.includes('json')
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      text,
-      body: isJson ? (JSON.parse(text) as unknown) : undefined,
-    }
+function clientOn(url: string, own: Headers): Client {
+  const send: Client['send'] = async (method, path, { body, headers }) => {
+    const answer = await fetch(`${url}/api/v3${path}`, {
+      method,
+      headers: { ...own, ...headers },
+      ...(body === undefined ? {} : { body }),
+    })
+    return answerOf(method, `/api/v3${path}`, answer)
   }
+  const sending =
+    (method: string): Client['put'] =>
+    (path, attributes = null, headers = {}) =>
+      attributes === null
+        ? send(method, path, { headers })
+        : send(method, path, {
+            body: JSON.stringify({ data: { attributes } }),
+            headers: { 'content-type': 'application/json', ...headers },
+          })
+  return Object.assign((path: string, headers: Headers = {}) => send('GET', path, { headers }), {
+    put: sending('PUT'),
+    post: sending('POST'),
+    patch: sending('PATCH'),
+    send,
+  })
+}
+
+async function answerOf(method: string, path: string, answered: globalThis.Response) {
+  const text = await answered.text()
+  const isJson = answered.headers.get('content-type')?.includes('json')
+  const answer: Answer = {
+    status: answered.status,
+    headers: answered.headers,
+    text,
+    body: isJson ? (JSON.parse(text) as unknown) : undefined,
+  }
+  checkAgainstDocument(method, path, answer)
+  return answer
+}
 
 const noSessions = { get: async () => null, set: async () => {}, destroy: async () => {} }
 

@@ -1,18 +1,39 @@
 import type { Told } from '../../http/failures.ts'
-import { json, text, type Response } from '../../http/responses.ts'
+import { json, text, type Json, type Response } from '../../http/responses.ts'
 
 /** Every JSON answer of this API has this type, and no charset. (Contract 3.) */
 const headers = { 'content-type': 'application/vnd.api+json' }
 
+/** A success with this body. */
+export const jsonApi = (body: unknown): Json => json(body, { headers })
+
 /** One resource, or a page of them. */
-export const data = (content: unknown) => json({ data: content }, { headers })
+export const data = (content: unknown): Json => jsonApi({ data: content })
 
-/** One error with a title and a text; clients match on texts, so they are part of the contract. */
-const badRequestTitled = (title: string) => (detail: string) =>
-  json({ errors: [{ title, detail }] }, { status: 400, headers })
+/** An error as clients read it: they match on texts, so they are part of the contract. */
+export interface ErrorSaid {
+  readonly title: string
+  readonly detail: string
+}
 
-export const badRequest = badRequestTitled('Bad request')
-export const badParameter = badRequestTitled('Bad parameter')
+const errors = (status: 400 | 422, said: readonly ErrorSaid[]) =>
+  json({ errors: said }, { status, headers })
+
+export const badRequest = (detail: string) => errors(400, [{ title: 'Bad request', detail }])
+export const badParameter = (detail: string) => errors(400, [{ title: 'Bad parameter', detail }])
+
+/**
+ * What was asked for cannot be: one entry a field, in the order in which the fields first failed,
+ * and several texts about one field joined in one. (Contract 5.1.)
+ */
+export const unprocessable = (said: readonly ErrorSaid[]): Json =>
+  errors(
+    422,
+    [...Map.groupBy(said, ({ title }) => title)].map(([title, same]) => ({
+      title,
+      detail: [...new Set(same.map(({ detail }) => detail))].join(', '),
+    })),
+  )
 
 /** Nothing is known by this id, or it is not for this provider to see: never told apart. */
 export const notFound = json({ error: 'Resource not Found' }, { status: 404, headers })
@@ -25,7 +46,7 @@ export const unauthorised = json(
 /** The token is known, and is no lead provider's. */
 export const notForThisToken: Response = text('', { status: 403 })
 
-const errors: Readonly<Record<Told['status'], string>> = {
+const failures: Readonly<Record<Told['status'], string>> = {
   403: 'Forbidden',
   404: 'Resource not Found',
   413: 'Request too large',
@@ -36,4 +57,4 @@ const errors: Readonly<Record<Told['status'], string>> = {
 
 /** How a machine is told of what no handler answered: an unknown address, a fault of ours. */
 export const failureAsApiJson = ({ status }: Pick<Told, 'status'>) =>
-  json({ error: errors[status] }, { status, headers })
+  json({ error: failures[status] }, { status, headers })

@@ -1,39 +1,53 @@
-import type { Route } from '../../http/route.ts'
+import type { PersonId } from '../../core/identity.ts'
+import { oneOf, pageOf } from '../../provider-contract/schemas.ts'
+import { participantTransferSchema } from '../../provider-contract/transfers.ts'
 import { transfersOnPage } from '../../store/read/api-participants.ts'
 import { data, notFound } from './answers.ts'
-import { longestUnchangedFirst, oldestFirst, page, updatedSince } from './parameters.ts'
-import { providerRoute, type ProviderApi, type ProviderHandler } from './provider-request.ts'
+import { reads } from './operation.ts'
+import { longestUnchangedFirst, oldestFirst, page } from './pages.ts'
+import { updatedSince } from './parameters.ts'
+import { seenBy } from './seen-by.ts'
 import { participantTransfersSeen } from './seen.ts'
-import { personIn } from './person-in.ts'
+
+const tag = 'Transfers'
+
+const listTransfers = reads({
+  path: '/api/v3/participants/ecf/transfers',
+  operationId: 'listTransfers',
+  tag,
+  summary: 'Participants who move to you, from you or with you, a page at a time',
+  description:
+    'In the order in which they came; with `filter[updated_since]`, who was updated longest ago' +
+    ' comes first.',
+  parameters: { updatedSince, page },
+  answers: pageOf(participantTransferSchema),
+  answer: async ({ params: { updatedSince, page } }, reading) => {
+    const people = await transfersOnPage(
+      reading.database,
+      { provider: reading.provider.id, person: null, updatedSince },
+      { order: updatedSince === null ? oldestFirst : longestUnchangedFirst, ...page },
+    )
+    return data(await participantTransfersSeen(seenBy(reading), people))
+  },
+})
+
+const showTransfers = reads({
+  path: '/api/v3/participants/ecf/:id/transfers',
+  operationId: 'showTransfers',
+  tag,
+  summary: 'The transfers of one participant',
+  parameters: {},
+  answers: oneOf(participantTransferSchema),
+  answer: async ({ id }, reading) => {
+    const found = await transfersOnPage(
+      reading.database,
+      { provider: reading.provider.id, person: id as PersonId, updatedSince: null },
+      { order: oldestFirst, offset: 0, limit: 1 },
+    )
+    const [transfers] = await participantTransfersSeen(seenBy(reading), found)
+    return transfers ? data(transfers) : notFound
+  },
+})
 
 /** The ways in to transfers: a page of people who have some, and one. (Contract 12.) */
-export const transferRoutes = (api: ProviderApi): readonly Route[] => [
-  ...providerRoute(api, '/api/v3/participants/ecf/transfers', listTransfers),
-  ...providerRoute(api, '/api/v3/participants/ecf/:id/transfers', showTransfers),
-]
-
-/** In the order in which people came; with `updated_since`, in that of their last update. */
-const listTransfers: ProviderHandler = async ({ query }, reading) => {
-  const since = updatedSince(query)
-  if (!since.ok) return since.refusal
-  const part = page(query)
-  if (!part.ok) return part.refusal
-  const people = await transfersOnPage(
-    reading.database,
-    { provider: reading.provider, person: null, updatedSince: since.value },
-    { order: since.value === null ? oldestFirst : longestUnchangedFirst, ...part.value },
-  )
-  return data(await participantTransfersSeen(reading, people))
-}
-
-const showTransfers: ProviderHandler<'id'> = async ({ params }, reading) => {
-  const person = personIn(params.id)
-  if (person === null) return notFound
-  const found = await transfersOnPage(
-    reading.database,
-    { provider: reading.provider, person, updatedSince: null },
-    { order: oldestFirst, offset: 0, limit: 1 },
-  )
-  const [transfers] = await participantTransfersSeen(reading, found)
-  return transfers ? data(transfers) : notFound
-}
+export const transferOperations = [listTransfers, showTransfers]

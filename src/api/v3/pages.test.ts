@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textsOf } from '../../http/request.ts'
-import { page } from './parameters.ts'
+import { page } from './pages.ts'
 
 test.each([
   [{}, { limit: 100, offset: 0 }],
@@ -18,5 +18,5 @@ test.each([
     { limit: 10, offset: 10 },
   ],
 ])('of a list, %o asks for %o', (query, part) => {
-  expect(page(textsOf(query))).toEqual({ ok: true, value: part })
+  expect(page.read(textsOf(query))).toEqual({ ok: true, value: part })
 })

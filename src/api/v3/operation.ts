@@ -1,0 +1,162 @@
+import type { TObject, TSchema } from 'typebox'
+import type { Method, Request } from '../../http/request.ts'
+import type { Response } from '../../http/responses.ts'
+import type { NamesIn } from '../../http/route.ts'
+import { notFound } from './answers.ts'
+import { readAttributes, type AttributesOf, type Sent } from './body.ts'
+import { writeOnce } from './idempotency.ts'
+import {
+  readParameters,
+  type DescribedParameter,
+  type Parameters,
+  type Values,
+} from './parameter.ts'
+import { filterShapeFault } from './parameters.ts'
+import {
+  readingIn,
+  whoAsks,
+  worldOfRequest,
+  writingIn,
+  type ProviderApi,
+  type Reading,
+  type Writing,
+} from './reading.ts'
+import { uuidIn } from './uuid-in.ts'
+
+/** One thing that lead providers can ask for: both its route and its documentation follow from it. */
+export interface Operation extends Said {
+  readonly method: Method
+  /** Another method that does just the same. */
+  readonly alsoAs: Method | null
+  readonly parameters: readonly DescribedParameter[]
+  readonly sends: Sent | null
+  readonly isWrite: boolean
+  readonly respond: (api: ProviderApi, request: Request) => Promise<Response>
+}
+
+/** What the reference documentation says of an operation. */
+export interface Said {
+  readonly path: string
+  readonly operationId: string
+  /** Under which heading it stands. */
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  /** The body of the 200. */
+  readonly answers: TSchema
+  /** Bodies of further answers, beside those that every operation can give. */
+  readonly alsoAnswers?: Readonly<Record<number, { description: string; schema: TSchema }>>
+}
+
+/** The ids that the path names, and what was asked for in the query. */
+type Asked<Path extends string, Wanted extends Parameters> = Readonly<
+  Record<NamesIn<Path>, string>
+> & { readonly params: Values<Wanted> }
+
+interface Reads<Path extends string, Wanted extends Parameters> extends Said {
+  readonly path: Path
+  readonly parameters: Wanted
+  readonly answer: (asked: Asked<Path, Wanted>, reading: Reading) => Promise<Response>
+}
+
+interface Writes<Path extends string, Attributes extends TObject> extends Said {
+  readonly method: 'POST' | 'PUT'
+  readonly alsoAs?: 'PATCH'
+  readonly path: Path
+  /** What has to be in the body; without it, the body does not matter. */
+  readonly sends: Sent<Attributes> | null
+  /** Asked before the body is looked at: if not, 404. */
+  readonly exists?: (
+    ids: Readonly<Record<NamesIn<Path>, string>>,
+    reading: Reading,
+  ) => Promise<boolean>
+  /** The answer to an id that is none; without it, 404. */
+  readonly whenNoId?: Response
+  readonly answer: (
+    asked: Readonly<Record<NamesIn<Path>, string>> & {
+      readonly attributes: AttributesOf<Attributes>
+    },
+    writing: Writing,
+  ) => Promise<Response>
+}
+
+/**
+ * Describes a GET. The order of checks is the contract's (section 2): whose token, the shape of the
+ * filters, the parameters in the order in which they are declared, the ids, and then the answer.
+ */
+export function reads<Path extends string, Wanted extends Parameters>({
+  parameters,
+  answer,
+  ...said
+}: Reads<Path, Wanted>): Operation {
+  return {
+    ...said,
+    method: 'GET',
+    alsoAs: null,
+    parameters: Object.values(parameters).flatMap(({ described }) => described),
+    sends: null,
+    isWrite: false,
+    respond: async (api, request) => {
+      const provider = await whoAsks(api, request)
+      if (!provider.ok) return provider.refusal
+      const fault = filterShapeFault(request.query)
+      if (fault) return fault
+      const world = worldOfRequest(api, request)
+      if (!world.ok) return world.refusal
+      const params = readParameters(parameters, request.query)
+      if (!params.ok) return params.refusal
+      const ids = idsIn<Path>(request)
+      if (ids === null) return notFound
+      return answer({ ...ids, params: params.value }, readingIn(world.value, provider.value))
+    },
+  }
+}
+
+/**
+ * Describes a write. After whose token it is come the shape of filters, whether what the path names
+ * exists (where that is asked first), the body and the ids. All that the answer writes is written
+ * in one transaction, once for each Idempotency-Key, and only if the answer is a success.
+ */
+export function writes<Path extends string, Attributes extends TObject>({
+  alsoAs,
+  exists,
+  whenNoId = notFound,
+  answer,
+  ...said
+}: Writes<Path, Attributes>): Operation {
+  const { sends } = said
+  return {
+    ...said,
+    alsoAs: alsoAs ?? null,
+    parameters: [],
+    isWrite: true,
+    respond: async (api, request) => {
+      const provider = await whoAsks(api, request)
+      if (!provider.ok) return provider.refusal
+      const fault = filterShapeFault(request.query)
+      if (fault) return fault
+      const world = worldOfRequest(api, request)
+      if (!world.ok) return world.refusal
+      const ids = idsIn<Path>(request)
+      const reading = readingIn(world.value, provider.value)
+      if (exists && (ids === null || !(await exists(ids, reading)))) return notFound
+      const attributes = sends ? readAttributes(sends, request) : noAttributes
+      if (!attributes.ok) return attributes.refusal
+      if (ids === null) return whenNoId
+      const asked = { ...ids, attributes: attributes.value as AttributesOf<Attributes> }
+      return writeOnce({ api, world: world.value, provider: provider.value, request }, held =>
+        answer(asked, writingIn(held, provider.value)),
+      )
+    },
+  }
+}
+
+const noAttributes = { ok: true, value: {} } as const
+
+/** The ids in a path, without `.json`; `null` if one of them is no id. */
+function idsIn<Path extends string>({ params }: Request) {
+  const ids = Object.entries(params).map(([name, part]) => [name, uuidIn(part)] as const)
+  return ids.some(([, id]) => id === null)
+    ? null
+    : (Object.fromEntries(ids) as Readonly<Record<NamesIn<Path>, string>>)
+}
