@@ -1,0 +1,137 @@
+import type { Instant } from '../../core/calendar.ts'
+import type { Cohort, LeadProviderId, PartnershipId } from '../../core/identity.ts'
+import type { PartnershipShown } from '../../provider-contract/partnership.ts'
+import { empty, sql, type Database, type Sql } from '../database.ts'
+import { inOrder, type ListColumns, type ListPart } from './list-part.ts'
+
+/** Which of the partnerships that a provider confirmed are asked for, challenged ones included. */
+export interface PartnershipsWanted {
+  readonly provider: LeadProviderId
+  /** The years asked for; `null` for all cohorts after 2020. */
+  readonly cohorts: readonly Cohort[] | null
+  /** Ids as they were written, whatever they name; `null` for no wish. */
+  readonly deliveryPartners: readonly string[] | null
+  readonly updatedSince: Instant | null
+}
+
+export type PartnershipField = 'id' | 'created_at' | 'updated_at'
+
+/** A page of a provider's partnerships. */
+export const partnershipsOnPage = (
+  database: Database,
+  wanted: PartnershipsWanted,
+  part: ListPart<PartnershipField>,
+): Promise<readonly PartnershipShown[]> =>
+  database.rows<PartnershipShown>(sql`
+    with page as materialized (
+      ${idsOnPage(wanted, part)}
+    )
+    ${partnershipsIn(sql`(select page.id from page)`)}
+    ${inOrder(part.order, columns)}
+  `)
+
+/** One that a provider confirmed, or `null`. One made for persons it has not. */
+export async function partnershipOf(
+  database: Database,
+  provider: LeadProviderId,
+  partnership: PartnershipId,
+): Promise<PartnershipShown | null> {
+  const [found = null] = await database.rows<PartnershipShown>(sql`
+    ${partnershipsIn(sql`(${partnership})`)}
+      and partnership.lead_provider_id = ${provider}
+      and standing.status <> 'made-for-persons'
+  `)
+  return found
+}
+
+/** Only who asks for what moved, or in the order of moves, has to know of each when it did. */
+function idsOnPage(
+  wanted: PartnershipsWanted,
+  { order, limit, offset }: ListPart<PartnershipField>,
+) {
+  const { provider, cohorts, deliveryPartners, updatedSince } = wanted
+  const byMove = updatedSince !== null || order.some(({ field }) => field === 'updated_at')
+  return sql`
+    select partnership.id
+    from partnership
+      join partnership_standing as standing
+        on standing.partnership_id = partnership.id and standing.superseded_by is null
+      ${byMove ? whatMoves : empty}
+    where partnership.lead_provider_id = ${provider}
+      and standing.status <> 'made-for-persons'
+      and ${
+        cohorts === null
+          ? sql`partnership.cohort > 2020`
+          : sql`partnership.cohort = any(${cohorts}::int[])`
+      }
+      ${
+        deliveryPartners === null
+          ? empty
+          : sql`and standing.delivery_partner_id::text = any(${deliveryPartners.map(id => id.toLowerCase())})`
+      }
+      ${updatedSince === null ? empty : sql`and ${movedAt} >= ${updatedSince}`}
+    ${inOrder(order, columns)}
+    limit ${limit} offset ${offset}
+  `
+}
+
+/** Whatever is shown of a partnership beside its own row. */
+const whatMoves = sql`
+  join change_of_circumstance as stood on stood.position = standing.made_by
+  join school on school.id = partnership.school_id
+  join school_facts as facts on facts.school_id = school.id and upper_inf(facts.during)
+  join delivery_partner as partner on partner.id = standing.delivery_partner_id
+  left join lateral (
+    select tutor.full_name, tutor.email, tutor.moved_at
+    from induction_tutor as acting
+      join service_user as tutor on tutor.id = acting.service_user_id
+    where acting.school_id = school.id
+    order by acting.recorded_at, tutor.id
+    limit 1
+  ) as tutor on true
+`
+
+/** The latest of partnership, school, delivery partner and tutor. (Contract 14.3.) */
+const movedAt = sql`greatest(
+  stood.recorded_at, facts.recorded_at, school.tutors_moved_at, tutor.moved_at, partner.moved_at
+)`
+
+const columns: ListColumns<PartnershipField> = {
+  id: sql`partnership.id`,
+  created_at: sql`partnership.recorded_by`,
+  updated_at: movedAt,
+}
+
+const partnershipsIn = (ids: Sql): Sql => sql`
+  select
+    partnership.id as "partnership",
+    partnership.cohort,
+    partnership.school_id as "school",
+    facts.urn,
+    standing.delivery_partner_id as "deliveryPartner",
+    partner.name as "deliveryPartnerName",
+    standing.challenge_reason as "challengedReason",
+    challenge.recorded_at as "challengedAt",
+    tutor.full_name as "tutorName",
+    coalesce(tutor.email, facts.contact_email) as "tutorEmail",
+    made.recorded_at as "createdAt",
+    ${movedAt} as "updatedAt"
+  from partnership
+    join change_of_circumstance as made on made.position = partnership.recorded_by
+    join partnership_standing as standing
+      on standing.partnership_id = partnership.id and standing.superseded_by is null
+    ${whatMoves}
+    left join lateral (
+      -- The school's own challenge, superseded_by nothing or restored by an undo since.
+      select challenged.recorded_at
+      from partnership_standing as version
+        join change_of_circumstance as challenged
+          on challenged.position = version.made_by and challenged.undoes is null
+      where version.id = standing.id
+        and version.status = 'challenged'
+        and standing.status = 'challenged'
+      order by version.made_by desc
+      limit 1
+    ) as challenge on true
+  where partnership.id in ${ids}
+`
