@@ -37,6 +37,7 @@ export type NoticeTemplate =
   | 'partnership-confirmed-beside-own-programme'
   | 'partnership-accepted'
   | 'partnership-challenged'
+  | 'delivery-partner-changed'
   | 'provider-confirmed'
   | 'provider-to-be-confirmed'
   | 'participant-registered'

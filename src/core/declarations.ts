@@ -89,3 +89,12 @@ export const isLive = ({ state }: Pick<Declaration, 'state'>) => live.has(state)
 
 /** It is paid, or will be. */
 export const isBillable = ({ state }: Pick<Declaration, 'state'>) => billable.has(state)
+
+const voided: ReadonlySet<DeclarationState> = new Set([
+  'voided',
+  'awaiting-clawback',
+  'clawed-back',
+])
+
+/** The provider took it back: before it was paid, or so that what was paid is claimed back. */
+export const isVoided = ({ state }: Pick<Declaration, 'state'>) => voided.has(state)

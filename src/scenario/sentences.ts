@@ -25,6 +25,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
     'The day of completion is on or before the first day of the induction.',
   'day-before-service-began': 'The day is before 1 September 2021, when the service began.',
   'day-too-far-ahead': 'The day is more than one year ahead.',
+  'declarations-rest-on-it':
+    'The provider has declared training under this partnership, and has not voided it.',
   'deferral-reason-unknown': 'There is no such reason for deferring.',
   'email-in-use': 'The e-mail address is in use by another person.',
   'has-ects': 'The school has ECTs in this cohort.',
@@ -35,10 +37,14 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'leaves-before-joining': 'The leaving day is on or before the first day at the school.',
   'leaves-before-latest-record': 'A later training record at the school has begun already.',
   'leaving-reason-unknown': 'There is no such reason for leaving.',
+  'made-for-persons-with-this-partner':
+    'A school named or kept the provider with this delivery partner for some people already.',
   'mentor-is-the-ect': 'Nobody mentors themselves.',
   'mentor-not-at-this-school': 'The mentor is no mentor at this school on that day.',
   'no-default-programme': 'The school has no default programme for this cohort.',
   'no-mentor-on-the-day': 'They have no mentor at this school on that day.',
+  'no-partnership-of-this-provider':
+    'The provider has confirmed no such partnership there for this cohort.',
   'no-partnership-to-accept': 'The provider has confirmed no partnership there for this cohort.',
   'no-partnership-to-challenge':
     'No provider has confirmed a partnership there for this cohort, or not this one.',
@@ -52,6 +58,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'nothing-would-change': 'Everything is so already: nothing would change.',
   'open-at-another-school':
     'They are at another school on that day; transfer them in instead of registering them.',
+  'partnership-challenged':
+    'The school has challenged the partnership; it has to be confirmed anew.',
   'provider-does-not-train-the-cohort': 'The provider does not train this cohort.',
   'provider-not-named': 'Several providers have confirmed a partnership; one has to be named.',
   'providers-do-not-work-together':

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { day } from '../../src/core/calendar.ts'
 import type { Circumstances, Decision, Nature, Notice, Recipient } from '../../src/core/decision.ts'
+import type { Declaration } from '../../src/core/declarations.ts'
 import { drawHistory, drawMentors } from '../../src/core/drawing.ts'
 import type { Fact } from '../../src/core/facts.ts'
 import type { ProfileId } from '../../src/core/identity.ts'
@@ -56,6 +57,13 @@ const reports = (step: Step) => ({
 
   /** States what no change in the service states yet, such as a provider's deferral. */
   given: (fact: (situation: Situation) => Fact) => storyAt(stated(step, fact(step.situation))),
+
+  /** What a provider has declared by now, which this core only looks at. */
+  givenDeclared: (declared: (situation: Situation) => Declaration) => {
+    const made = declared(step.situation)
+    const declarations = new Map([...step.situation.declarations, [made.id, made]])
+    return storyAt({ ...step, situation: { ...step.situation, declarations } })
+  },
 })
 
 const ofHistory = (step: Step) => ({

@@ -91,6 +91,13 @@ const confirming = fc
   .tuple(providers, schools, cohorts, partners)
   .map(args => () => acts.confirms(...args))
 
+const changingPartner = fc
+  .tuple(aims, fc.record({ school: schools, cohort: cohorts, provider: providers }), partners)
+  .map(([aim, any, partner]): Report => (_, told) => {
+    const { school, cohort, provider } = meant(aim, partnerships(told), any)
+    return acts.changesPartner(provider, school, cohort, partner)
+  })
+
 const partnershipsMeant = fc.record({ school: schools, cohort: cohorts, provider: providers })
 
 const challenging = fc
@@ -299,6 +306,7 @@ const reportsOf: { readonly [Name in ChangeName]: readonly [number, fc.Arbitrary
   'confirm-partnership': [2, confirming],
   'challenge-partnership': [1, challenging],
   'accept-partnership': [1, accepting],
+  'change-delivery-partner': [2, changingPartner],
   register: [5, registering],
   'assign-mentor': [3, assigning],
   'unassign-mentor': [2, unassigning],

@@ -2,6 +2,7 @@ import { acceptPartnership } from './accept-partnership/accept-partnership.ts'
 import { appointAppropriateBody } from './appoint-appropriate-body/appoint-appropriate-body.ts'
 import { assignMentor } from './assign-mentor/assign-mentor.ts'
 import { challengePartnership } from './challenge-partnership/challenge-partnership.ts'
+import { changeDeliveryPartner } from './change-delivery-partner/change-delivery-partner.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
@@ -24,6 +25,7 @@ export const changes = {
   'confirm-partnership': confirmPartnership,
   'challenge-partnership': challengePartnership,
   'accept-partnership': acceptPartnership,
+  'change-delivery-partner': changeDeliveryPartner,
   register,
   'assign-mentor': assignMentor,
   'unassign-mentor': unassignMentor,

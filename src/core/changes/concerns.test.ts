@@ -6,6 +6,7 @@ import {
   challenges,
   changesCohort,
   changesDetails,
+  changesPartner,
   changesProgramme,
   chooses,
   completes,
@@ -52,6 +53,7 @@ test.each<[string, Act, object]>([
   ['a choice for a cohort', chooses(oak, 2022, ownDesign), cohort2022],
   ['a confirmation', confirms(ambition, oak, 2022, northernHub), cohort2022],
   ['a challenge', challenges(oak, 2022, 'mistake'), cohort2022],
+  ['another partner', changesPartner(ambition, oak, 2022, northernHub), cohort2022],
   ['an acceptance', accepts(oak, 2022, ambition), cohort2022],
   ['the body of a cohort', appoints(oak, 2022, body), cohort2022],
 ])('%s concerns the school and everybody in the cohort', (_, act, concerns) => {

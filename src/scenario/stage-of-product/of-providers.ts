@@ -6,6 +6,11 @@ import type { World } from '../world.ts'
 import { partnerId, providerId, schoolId } from './ids.ts'
 
 type Named = { readonly participant: string; readonly as: Kind | null }
+type PartnershipNamed = {
+  readonly school: string
+  readonly cohort: number
+  readonly delivery_partner: string
+}
 type Whom = { readonly participant: PersonId; readonly kind: Kind }
 
 /** What a lead provider says of a school or of somebody; `null` if the product has it not. */
@@ -15,23 +20,25 @@ export function ofProvider(
   { world, whom }: { readonly world: World; readonly whom: (named: Named) => Whom },
 ):
   | { readonly name: 'confirm-partnership'; readonly request: RequestOf<'confirm-partnership'> }
+  | {
+      readonly name: 'change-delivery-partner'
+      readonly request: RequestOf<'change-delivery-partner'>
+    }
   | { readonly name: 'defer' | 'withdraw'; readonly request: RequestOf<'defer' | 'withdraw'> }
   | { readonly name: 'resume'; readonly request: RequestOf<'resume'> }
   | null {
   const leadProvider = providerId(provider)
   switch (change.verb) {
-    case 'confirm partnership': {
-      const { school, cohort, delivery_partner } = change.fields
+    case 'change delivery partner':
+      return {
+        name: 'change-delivery-partner',
+        request: { ...partnershipMeant(change.fields, world), leadProvider, partnership: null },
+      }
+    case 'confirm partnership':
       return {
         name: 'confirm-partnership',
-        request: {
-          leadProvider,
-          school: schoolId(world, school),
-          cohort,
-          deliveryPartner: partnerId(delivery_partner),
-        },
+        request: { ...partnershipMeant(change.fields, world), leadProvider },
       }
-    }
     case 'defer':
     case 'withdraw':
       return {
@@ -44,3 +51,12 @@ export function ofProvider(
       return null
   }
 }
+
+const partnershipMeant = (
+  { school, cohort, delivery_partner }: PartnershipNamed,
+  world: World,
+): Omit<RequestOf<'confirm-partnership'>, 'leadProvider'> => ({
+  school: schoolId(world, school),
+  cohort,
+  deliveryPartner: partnerId(delivery_partner),
+})

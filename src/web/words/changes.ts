@@ -40,6 +40,10 @@ const sentences: Sentences = {
     `${schoolIn(told, school)} accepted ` +
     `${named(told.situation.reference.leadProviders, leadProvider)} for those who start in ` +
     academicYear(cohort),
+  'change-delivery-partner': ({ leadProvider, school, cohort, deliveryPartner }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} changed its delivery partner ` +
+    `for those who start in ${academicYear(cohort)} at ${schoolIn(told, school)} to ` +
+    (named(told.situation.reference.deliveryPartners, deliveryPartner) ?? 'another one'),
   register: ({ school, kind, trn }, told) =>
     `${nameIn(told, personWith(told.situation, trn)?.id ?? null)} was registered as ` +
     `${kind === 'ect' ? 'an ECT' : 'a mentor'} at ${schoolIn(told, school)}`,

@@ -66,6 +66,27 @@ export const noticesOfProgrammes = {
     ],
     told: `that ${school} challenged the partnership, and why`,
   }),
+  'delivery-partner-changed': ({ about, school, on }, to) =>
+    to === 'participant'
+      ? {
+          subject: 'Another delivery partner delivers your training',
+          body: [
+            `Dear ${about},`,
+            `Your lead provider works with another delivery partner at ${school} from ${on}. ` +
+              'It goes on providing your training.',
+            'You do not need to do anything.',
+          ],
+          told: `that another delivery partner delivers their training from ${on}`,
+        }
+      : {
+          subject: `Another delivery partner trains people at ${school}`,
+          body: [
+            `Your lead provider works with another delivery partner at ${school} from ${on}. ` +
+              'The people it trains go on with the new delivery partner.',
+            'Sign in to see which it is.',
+          ],
+          told: `that another delivery partner trains people at ${school} from ${on}`,
+        },
   'provider-confirmed': ({ about, school, on }) => ({
     subject: 'A lead provider provides your training',
     body: [

@@ -32,6 +32,7 @@ const laterNames: Readonly<Record<string, string>> = {
   'confirm-partnership': 'a lead provider’s confirmation',
   'challenge-partnership': 'a school’s word that a lead provider does not train there',
   'accept-partnership': 'the acceptance of a lead provider',
+  'change-delivery-partner': 'a lead provider’s change of delivery partner',
   register: 'a registration',
   'assign-mentor': 'the assignment of a mentor',
   'unassign-mentor': 'the end of a mentorship',

@@ -104,6 +104,10 @@ const facts: Facts = {
     `${school.name} has chosen no programme for ${academicYear(cohort)}.`,
   'cohort-unknown': ({ cohort }) => `${academicYear(cohort)} has not been opened.`,
   'body-takes-no-new-inductions': ({ from }) => `It takes on nobody new from ${longDate(from)}.`,
+  'declarations-rest-on-it': ({ declarations }) =>
+    declarations === 1
+      ? 'One declaration that was not voided says that it trained somebody there.'
+      : `${declarations} declarations that were not voided say that it trained people there.`,
   'challenged-too-late': ({ latest }) => `The last day was ${longDate(latest)}.`,
   'withdrawn-by-provider': ({ leadProvider }, { situation }) =>
     `${named(situation.reference.leadProviders, leadProvider)} has withdrawn them.`,

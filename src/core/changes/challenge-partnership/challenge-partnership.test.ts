@@ -10,6 +10,7 @@ import {
   transfersOut,
   undoes,
 } from '../../../../test/language/acts.ts'
+import { declared } from '../../../../test/language/declarations.ts'
 import { ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain } from '../../../../test/language/states.ts'
 import { story, type Story } from '../../../../test/language/story.ts'
@@ -26,6 +27,7 @@ import {
   teachFirst,
   tutorOf,
 } from '../../../../test/language/world.ts'
+import type { DeclarationState } from '../../declarations.ts'
 import { partnershipsIn } from '../../offers.ts'
 
 const statusesAtOak = ({ situation }: Story) =>
@@ -284,7 +286,33 @@ test('UN-5: a confirmation that was challenged or accepted is not undone under i
     })
 })
 
-test('refusals of CH-1 to CH-6 are looked for in this order', () => {
+test('CH-11: not while the provider has declared of anybody under it, and not voided it', () => {
+  const started = (state: DeclarationState) =>
+    ashaAtOak.givenDeclared(declared(ambition, asha, 'started', '2022-09-05', state))
+  for (const state of ['submitted', 'eligible', 'payable', 'paid', 'ineligible'] as const)
+    started(state).refuses(challenges(oak, 2022, 'mistake'), 'declarations-rest-on-it', {
+      declarations: 1,
+    })
+  for (const state of ['voided', 'awaiting-clawback', 'clawed-back'] as const)
+    started(state).when(challenges(oak, 2022, 'mistake'))
+})
+
+test('CH-11: also of somebody who has left; what rests on another partnership does not count', () => {
+  const moved = ashaAtOak
+    .givenDeclared(declared(ambition, asha, 'started', '2022-09-05'))
+    .when(transfersIn(elm, asha, '2022-10-03', 'default'))
+    .on('2022-10-10')
+    .givenDeclared(declared(teachFirst, asha, 'retained-1', '2022-10-10'))
+    .refuses(challenges(oak, 2022, 'mistake'), 'declarations-rest-on-it', { declarations: 1 })
+  moved.refuses(challenges(elm, 2022, 'mistake'), 'declarations-rest-on-it', { declarations: 1 })
+  twoProviders
+    .on('2022-09-05')
+    .givenDeclared(declared(ambition, asha, 'started', '2022-09-05'))
+    .refuses(challenges(oak, 2022, 'mistake', ambition), 'declarations-rest-on-it')
+    .when(challenges(oak, 2022, 'mistake', teachFirst))
+})
+
+test('refusals of CH-1 to CH-6 and CH-11 are looked for in this order', () => {
   twoProviders
     .on('2022-11-01')
     .refuses(challenges(oak, 2019, 'boredom'), 'cohort-unknown')
@@ -293,5 +321,7 @@ test('refusals of CH-1 to CH-6 are looked for in this order', () => {
     .refuses(challenges(oak, 2022, 'boredom', ambition), 'challenge-reason-unknown')
     .refuses(challenges(oak, 2022, 'no_ects', ambition), 'challenged-too-late')
     .on('2022-10-31')
+    .givenDeclared(declared(ambition, asha, 'started', '2022-10-31'))
     .refuses(challenges(oak, 2022, 'no_ects', ambition), 'has-ects')
+    .refuses(challenges(oak, 2022, 'mistake', ambition), 'declarations-rest-on-it')
 })

@@ -8,6 +8,7 @@ import {
   type Decision,
   type Notice,
 } from '../../decision.ts'
+import { isVoided } from '../../declarations.ts'
 import type { InductionRecord } from '../../facts.ts'
 import type {
   Cohort,
@@ -52,6 +53,7 @@ export type ChallengePartnershipRefusal =
   | { readonly reason: 'challenge-reason-unknown'; readonly known: readonly string[] }
   | { readonly reason: 'challenged-too-late'; readonly latest: CalendarDate }
   | { readonly reason: 'has-ects'; readonly cohort: Cohort }
+  | { readonly reason: 'declarations-rest-on-it'; readonly declarations: number }
 
 export const challengePartnership: Change<
   'challenge-partnership',
@@ -67,6 +69,7 @@ export const challengePartnership: Change<
     'challenge-reason-unknown': 'CH-4',
     'challenged-too-late': 'CH-5',
     'has-ects': 'CH-6',
+    'declarations-rest-on-it': 'CH-11',
   },
   decide: decideChallengePartnership,
 }
@@ -78,7 +81,7 @@ export function decideChallengePartnership(
 ): Result<Decision, ChallengePartnershipRefusal> {
   const { school, cohort, reason } = request
   const { today, newId } = circumstances
-  const meant = partnershipToChallenge(situation, request, today) // CH-1 to CH-6
+  const meant = partnershipToChallenge(situation, request, today) // CH-1 to CH-6, CH-11
   if (!meant.ok) return meant
 
   const { leadProvider, ...standing } = meant.value
@@ -118,7 +121,7 @@ export function partnershipToChallenge(
   const meant = partnershipMeant(situation, request)
   if (!meant.ok) return meant // CH-1 to CH-3
   const refusal = whyNot(situation, request, meant.value, today)
-  return refusal ? refuse(refusal) : meant // CH-4 to CH-6
+  return refusal ? refuse(refusal) : meant // CH-4 to CH-6, CH-11
 }
 
 /** The confirmed partnership that a school speaks of. */
@@ -145,17 +148,24 @@ function partnershipMeant(
 function whyNot(
   situation: Situation,
   { school, cohort, reason }: ChallengePartnership,
-  { confirmedOn }: StandingPartnership,
+  { confirmedOn, partnership }: StandingPartnership,
   today: CalendarDate,
 ): ChallengePartnershipRefusal | null {
   const latest = lastDayToChallenge(cohort, confirmedOn)
   if (!challengeReasons.some(known => known === reason))
     return { reason: 'challenge-reason-unknown', known: challengeReasons }
   if (today > latest) return { reason: 'challenged-too-late', latest }
-  return reason === 'no_ects' && hasEcts(situation, school, cohort, today)
-    ? { reason: 'has-ects', cohort }
-    : null
+  if (reason === 'no_ects' && hasEcts(situation, school, cohort, today))
+    return { reason: 'has-ects', cohort }
+  const declarations = restingOn(situation, partnership)
+  return declarations > 0 ? { reason: 'declarations-rest-on-it', declarations } : null
 }
+
+/** What was declared under a partnership and the provider has not voided, paid or not. */
+const restingOn = ({ declarations }: Situation, partnership: PartnershipId) =>
+  [...declarations.values()].filter(
+    declared => declared.partnership === partnership && !isVoided(declared),
+  ).length
 
 /** The last day on which a partnership that was confirmed on a day may be challenged. */
 export function lastDayToChallenge(cohort: Cohort, confirmedOn: CalendarDate | null): CalendarDate {

@@ -1,5 +1,5 @@
 import type { Fact, InductionRecord, LeavingReport, PartnershipStanding } from '../../facts.ts'
-import type { FactId, PartnershipId, ProgrammeId } from '../../identity.ts'
+import type { DeliveryPartnerId, FactId, PartnershipId, ProgrammeId } from '../../identity.ts'
 import { leadProviderOf } from '../../notices.ts'
 import { partnershipsIn } from '../../offers.ts'
 import { staysOf } from '../../settle.ts'
@@ -32,7 +32,7 @@ function standingOn(situation: Situation, made: Fact): readonly FactId[] {
         .map(({ id }) => id)
     case 'partnership-standing':
       return isLive(situation, made.id)
-        ? besideRevived(situation, made)
+        ? [...besideRevived(situation, made), ...withPartnerThatGoes(situation, made)]
         : onPartnership(situation, made.partnership)
     default:
       return []
@@ -89,10 +89,30 @@ const isLive = (situation: Situation, id: FactId) => {
   return standing?.facet === 'partnership-standing' && standing.status !== 'challenged'
 }
 
-function onPartnership(situation: Situation, partnership: PartnershipId): readonly FactId[] {
+/** Whoever came to a partnership with the delivery partner that it has no longer. */
+function withPartnerThatGoes(
+  situation: Situation,
+  { id, partnership, deliveryPartner }: PartnershipStanding,
+) {
+  const standing = situation.facts.get(id)
+  return standing?.facet === 'partnership-standing' && standing.deliveryPartner !== deliveryPartner
+    ? onPartnership(situation, partnership, deliveryPartner)
+    : []
+}
+
+/** Records and defaults on a partnership: with one delivery partner, or whichever. */
+function onPartnership(
+  situation: Situation,
+  partnership: PartnershipId,
+  deliveryPartner?: DeliveryPartnerId | null,
+): readonly FactId[] {
   const isOn = (id: ProgrammeId | null) => {
     const offer = id === null ? undefined : situation.programmes.get(id)?.offer
-    return offer?.route === 'provider-led' && offer.partnership === partnership
+    return (
+      offer?.route === 'provider-led' &&
+      offer.partnership === partnership &&
+      (deliveryPartner === undefined || offer.deliveryPartner === deliveryPartner)
+    )
   }
   return [
     ...factsOf(situation, 'induction-record').filter(({ programme }) => isOn(programme)),

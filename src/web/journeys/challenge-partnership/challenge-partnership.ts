@@ -80,6 +80,13 @@ export const challengePartnership = journey(
           'reason',
           `Select another reason: ECTs are registered for ${academicYear(cohort)} at your school`,
         ),
+      'declarations-rest-on-it': (_, { leadProvider }) =>
+        stopping(
+          `${leadProvider.name} has declared training at your school`,
+          'It has told us that it trained somebody here, and is paid for it. If that is wrong, ' +
+            'ask it to void the declaration. You can report this afterwards. ' +
+            'Nothing has been recorded.',
+        ),
     },
     {
       button: 'Confirm and report this',
