@@ -26,15 +26,27 @@ export async function createToken(
 ): Promise<Result<CreatedToken, NoSuchProvider>> {
   const leadProvider = await leadProviderNamed(database, providerName)
   if (leadProvider === null) return refuse({ reason: 'no-such-provider', name: providerName })
-  const token = randomBytes(24).toString('base64url')
-  await addApiToken(database, {
-    id: newId(),
-    leadProvider: leadProvider.id,
-    description,
-    digest: digestOfToken(token),
-    madeAt: clock.now(),
-  })
+  const wanted = { id: newId(), leadProvider: leadProvider.id, description }
+  const token = await createTokenOf({ database, clock }, wanted)
+  if (token === null) throw new Error('An id was made twice')
   return accept({ token, leadProvider })
+}
+
+/** A token that a lead provider's person asks for, under an id that its form brought along. */
+export interface TokenWanted {
+  readonly id: string
+  readonly leadProvider: LeadProviderId
+  readonly description: string
+}
+
+/** Makes a token of a lead provider; `null` if the same form made one before: that one was shown. */
+export async function createTokenOf(
+  { database, clock }: Pick<World, 'database' | 'clock'>,
+  wanted: TokenWanted,
+): Promise<string | null> {
+  const token = randomBytes(24).toString('base64url')
+  const toKeep = { ...wanted, digest: digestOfToken(token), madeAt: clock.now() }
+  return (await addApiToken(database, toKeep)) ? token : null
 }
 
 /** What is kept of a token: enough to know it again, and no way back to it. */
