@@ -21,6 +21,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
     'A training record that has begun already began on that day or later.',
   'cohort-unknown': 'There is no such cohort.',
   'completed-ahead': 'The day of completion is ahead.',
+  'completed-for-another-reason':
+    'The mentor counts as having completed, or as not completing, for another reason.',
   'completed-before-it-began':
     'The day of completion is on or before the first day of the induction.',
   'day-before-service-began': 'The day is before 1 September 2021, when the service began.',

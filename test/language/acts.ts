@@ -24,6 +24,7 @@ import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../../src/core/changes/transfer-out/transfer-out.ts'
 import { undo } from '../../src/core/changes/undo/undo.ts'
 import { withdraw } from '../../src/core/changes/withdraw/withdraw.ts'
+import type { DeclarationId } from '../../src/core/declarations.ts'
 import type { AnyRefusal, Change, Circumstances, Decision } from '../../src/core/decision.ts'
 import type { AppropriateBodyAnswer } from '../../src/core/facts.ts'
 import type { ChangeId, PartnershipId, PersonId } from '../../src/core/identity.ts'
@@ -375,6 +376,18 @@ export const completes = (who: TeacherRecord, completedOn: string) =>
   act({ role: 'dfe', name: 'DfE' }, complete, told => ({
     participant: personIn(told, who),
     completedOn: day(completedOn),
+  }))
+
+/** What its lead provider declares of a mentor says that she completed, or no longer does. */
+export const declaredCompleted = (
+  provider: LeadProvider,
+  who: TeacherRecord,
+  completedOn: string | null,
+) =>
+  act(workerOf(provider), complete, told => ({
+    participant: personIn(told, who),
+    completedOn: completedOn === null ? null : day(completedOn),
+    declaration: `completed ${who.trn}` as DeclarationId,
   }))
 
 /** Says that a record was never so: by its own school or, without one, by DfE. */

@@ -1,4 +1,8 @@
 import type { ChangeName, RequestOf } from '../../core/changes/all.ts'
+import type {
+  CompleteInduction,
+  CompleteMentorTraining,
+} from '../../core/changes/complete/complete.ts'
 import type { PersonId, SchoolId } from '../../core/identity.ts'
 import {
   factsOf,
@@ -84,14 +88,22 @@ const sentences: Sentences = {
   resume: ({ leadProvider, participant }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} went on with the training of ` +
     nameIn(told, participant),
-  complete: ({ participant, completedOn }, told) =>
-    `The national record says that ${nameIn(told, participant)} completed induction on ` +
-    longDate(completedOn),
+  complete: (request, told) =>
+    'declaration' in request ? ofMentorTraining(request, told) : ofInduction(request, told),
   correct: ({ participant, record, set }, told) =>
     `The record of ${nameIn(told, participant)} from ${longDate(record)} was corrected: ` +
     corrections(set, told),
   undo: () => 'A change was undone',
 }
+
+const ofInduction = ({ participant, completedOn }: CompleteInduction, told: Told) =>
+  `The national record says that ${nameIn(told, participant)} completed induction on ` +
+  longDate(completedOn)
+
+const ofMentorTraining = ({ participant, completedOn }: CompleteMentorTraining, told: Told) =>
+  completedOn === null
+    ? `It was taken back that ${nameIn(told, participant)} completed mentor training`
+    : `${nameIn(told, participant)} completed mentor training on ${longDate(completedOn)}`
 
 /** What was never as it said: "it began on 5 September 2022, and it has no end". */
 const corrections = ({ from, until, programme }: RequestOf<'correct'>['set'], told: Told) =>
