@@ -43,6 +43,9 @@ export interface Planning {
 export interface Transacting extends Planning {
   /** Errors after which, as after a deadlock, all of the work may be done again. */
   readonly againAfter?: (error: unknown) => boolean
+
+  /** All is read as of one moment, and nothing is written. Not so where it joins another. */
+  readonly isReading?: true
 }
 
 const plannedEachTime: Planning = { plannedOnce: false }
@@ -122,19 +125,22 @@ async function inTransaction<T>(
   }
 }
 
-const begin = 'begin isolation level read committed'
+const beginningOf = ({ isReading }: Transacting) =>
+  isReading
+    ? 'begin isolation level repeatable read, read only'
+    : 'begin isolation level read committed'
 const planOnce = 'set local plan_cache_mode = force_generic_plan'
 
 async function once<T>(
   pool: pg.Pool,
   work: (held: Database) => Promise<T>,
-  how: Planning,
+  how: Transacting,
 ): Promise<T> {
   const client = await pool.connect()
   client.on('error', askAgain)
   let broken = false
   try {
-    await client.query(how.plannedOnce ? `${begin}; ${planOnce}` : begin)
+    await client.query(how.plannedOnce ? `${beginningOf(how)}; ${planOnce}` : beginningOf(how))
     const done = await work(heldBy(client, how))
     await client.query('commit')
     return done

@@ -60,7 +60,8 @@ const sentences = {
   one_record_a_day: 'A participant has one induction record a day',
   one_time_at_a_school_a_day: 'A mentor is at a school once a day',
   one_training_status_a_day: 'A participant has one training status a day with a lead provider',
-  one_schedule_a_day: 'A participant follows one schedule a day',
+  one_schedule_a_day:
+    'A participant follows one schedule a day, and one a day as each lead provider says',
   one_appropriate_body_a_day: 'An ECT has one appropriate body a day',
   one_appropriate_body_of_a_cohort_a_day: 'A school cohort has one appropriate body a day',
 
@@ -170,6 +171,9 @@ const sentences = {
     'A notice goes to a participant, a school, a lead provider or an appropriate body',
   one_user_an_email: 'An email address signs in one person',
   one_token_a_digest: 'An API token is known once',
+  one_answer_a_key: 'Of an idempotency key of a lead provider one answer is kept',
+  key_is_visible_ascii: 'An idempotency key is 1 to 255 visible ASCII characters',
+  request_is_kept_as_sha256: 'What was asked under an idempotency key is kept as its SHA-256',
   one_clock_setting: 'The clock is set once',
 } as const
 

@@ -3,7 +3,7 @@ import type { Request } from '../../http/request.ts'
 import type { Response } from '../../http/responses.ts'
 import { answerOnce } from '../../operations/answer-once.ts'
 import type { World } from '../../operations/world.ts'
-import { badRequest, jsonApi, unprocessable } from './answers.ts'
+import { badRequest, jsonApiText, unprocessable } from './answers.ts'
 import type { ProviderApi, ProviderAsking } from './reading.ts'
 
 /** A write that a provider asks for. */
@@ -39,11 +39,15 @@ export async function writeOnce(
             at: api.world.clock.now(),
           },
     work: write,
-    toKeep: answer =>
-      answer.kind === 'json' && answer.status === 200 ? JSON.stringify(answer.body) : null,
+    toKeep: bodyOfSuccess,
   })
   if (once.outcome === 'answered') return once.answer
-  return once.outcome === 'kept' ? jsonApi(JSON.parse(once.body)) : usedOtherwise
+  return once.outcome === 'kept' ? jsonApiText(once.body) : usedOtherwise
+}
+
+function bodyOfSuccess(answer: Response): string | null {
+  if (answer.kind === 'json' && answer.status === 200) return JSON.stringify(answer.body)
+  return answer.kind === 'text' && answer.status === 200 ? answer.body : null
 }
 
 const usedOtherwise = unprocessable([

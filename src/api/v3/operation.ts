@@ -70,8 +70,8 @@ interface Writes<Path extends string, Attributes extends TObject> extends Said {
     ids: Readonly<Record<NamesIn<Path>, string>>,
     reading: Reading,
   ) => Promise<boolean>
-  /** The answer to an id that is none; without it, 404. */
-  readonly whenNoId?: Response
+  /** What is no id at all is asked after like an id that nobody has; without this, it is a 404. */
+  readonly takesAnyId?: true
   readonly answer: (
     asked: Readonly<Record<NamesIn<Path>, string>> & {
       readonly attributes: AttributesOf<Attributes>
@@ -120,7 +120,7 @@ export function reads<Path extends string, Wanted extends Parameters>({
 export function writes<Path extends string, Attributes extends TObject>({
   alsoAs,
   exists,
-  whenNoId = notFound,
+  takesAnyId,
   answer,
   ...said
 }: Writes<Path, Attributes>): Operation {
@@ -137,12 +137,12 @@ export function writes<Path extends string, Attributes extends TObject>({
       if (fault) return fault
       const world = worldOfRequest(api, request)
       if (!world.ok) return world.refusal
-      const ids = idsIn<Path>(request)
+      const ids = idsIn<Path>(request, takesAnyId ? nobodysId : null)
       const reading = readingIn(world.value, provider.value)
       if (exists && (ids === null || !(await exists(ids, reading)))) return notFound
       const attributes = sends ? readAttributes(sends, request) : noAttributes
       if (!attributes.ok) return attributes.refusal
-      if (ids === null) return whenNoId
+      if (ids === null) return notFound
       const asked = { ...ids, attributes: attributes.value as AttributesOf<Attributes> }
       return writeOnce({ api, world: world.value, provider: provider.value, request }, held =>
         answer(asked, writingIn(held, provider.value)),
@@ -153,9 +153,13 @@ export function writes<Path extends string, Attributes extends TObject>({
 
 const noAttributes = { ok: true, value: {} } as const
 
-/** The ids in a path, without `.json`; `null` if one of them is no id. */
-function idsIn<Path extends string>({ params }: Request) {
-  const ids = Object.entries(params).map(([name, part]) => [name, uuidIn(part)] as const)
+const nobodysId = '00000000-0000-0000-0000-000000000000'
+
+/** The ids in a path, without `.json`; `null` if one of them is no id and nothing stands for it. */
+function idsIn<Path extends string>({ params }: Request, otherwise: string | null = null) {
+  const ids = Object.entries(params).map(
+    ([name, part]) => [name, uuidIn(part) ?? otherwise] as const,
+  )
   return ids.some(([, id]) => id === null)
     ? null
     : (Object.fromEntries(ids) as Readonly<Record<NamesIn<Path>, string>>)

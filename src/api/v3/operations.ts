@@ -1,6 +1,23 @@
+import { changeOperations } from './changes.ts'
+import { deliveryPartnerOperations } from './delivery-partners.ts'
+import { fingerprintOperations } from './fingerprint.ts'
 import type { Operation } from './operation.ts'
+import { participantActions } from './participant-actions.ts'
 import { participantOperations } from './participants.ts'
+import { partnershipOperations } from './partnerships.ts'
+import { schoolOperations } from './schools.ts'
 import { transferOperations } from './transfers.ts'
+import { unfundedMentorOperations } from './unfunded-mentors.ts'
 
 /** Everything that lead providers can ask for, in the order of the reference documentation. */
-export const operations: readonly Operation[] = [...participantOperations, ...transferOperations]
+export const operations: readonly Operation[] = [
+  ...participantOperations,
+  ...participantActions,
+  ...transferOperations,
+  ...unfundedMentorOperations,
+  ...schoolOperations,
+  ...deliveryPartnerOperations,
+  ...partnershipOperations,
+  ...changeOperations,
+  ...fingerprintOperations,
+]

@@ -32,11 +32,10 @@ export const readSituation = (
     ? heldSituation(database, concerns, how)
     : database.transaction(
         async reading => {
-          await reading.run(sql`set transaction isolation level repeatable read, read only`)
           const scope = await scopeOf(reading, concerns, how.knownAt ?? null)
           return situationIn(reading, scope, concerns, how)
         },
-        { plannedOnce: true },
+        { plannedOnce: true, isReading: true },
       )
 
 async function heldSituation(held: Database, concerns: Concerns, how: HowToRead) {

@@ -84,6 +84,13 @@ const token = rowOf('api_token', {
   digest: "'0'",
   made_at: 'now()',
 })
+const keyed = rowOf('idempotency_key', {
+  lead_provider_id: "id('UCL')",
+  key: "'a-key'",
+  digest: "sha256('a request')",
+  body: "'{}'",
+  kept_at: 'now()',
+})
 const dayReached = rowOf('day_reached', { only_row: 'true', day: "'2023-09-01'" })
 const clock = rowOf('clock_setting', { only_row: 'true', stands_at: 'now()' })
 
@@ -102,6 +109,8 @@ const listed: readonly (readonly [rule: string, Writes, Otherwise, Otherwise?])[
   ['choice_is_known', choice, { choice: "'later'", default_programme_id: 'null' }],
   ['partnership_status_is_known', standing, { status: "'pending'" }],
   ['academic_year_begins_in_start_year', cohort, { start_year: '2025' }],
+  ['key_is_visible_ascii', keyed, { key: "'a key'" }],
+  ['request_is_kept_as_sha256', keyed, { digest: "'abc'" }],
   [
     'registration_opens_before_assignment_ends',
     cohort,
@@ -151,6 +160,12 @@ const twice: readonly Attack[] = [
     by: 'a token of two providers',
     attack: token() + token({ id: "id('another')", lead_provider_id: "id('Ambition')" }),
     lawful: token() + token({ id: "id('another')", digest: "'1'" }),
+  },
+  {
+    rule: 'one_answer_a_key',
+    by: 'two answers under one key',
+    attack: keyed() + keyed({ digest: "sha256('another request')" }),
+    lawful: keyed() + keyed({ lead_provider_id: "id('Ambition')" }),
   },
 ]
 

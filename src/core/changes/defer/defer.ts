@@ -9,7 +9,8 @@ export interface Defer extends Spoken {
   readonly reason: string
 }
 
-const known = [
+/** Why a provider can say that it does not train somebody for the time being. */
+export const deferralReasons = [
   'bereavement',
   'long-term-sickness',
   'parental-leave',
@@ -43,8 +44,9 @@ export function decideDefer(
 ): Result<Decision, DeferRefusal> {
   const trained = trainedBy(situation, request, circumstances.today)
   if (trained === null) return refuse({ reason: 'not-trained-by-this-provider' }) // DF-1
-  const reason = known.find(other => other === request.reason)
-  if (reason === undefined) return refuse({ reason: 'deferral-reason-unknown', known }) // DF-2
+  const reason = deferralReasons.find(other => other === request.reason)
+  if (reason === undefined)
+    return refuse({ reason: 'deferral-reason-unknown', known: deferralReasons }) // DF-2
   const { status, since, school, from: on } = trained
   if (status === 'deferred') return refuse({ reason: 'already-deferred', from: since }) // DF-3
   if (status === 'withdrawn') return refuse({ reason: 'already-withdrawn', from: since }) // DF-3

@@ -9,7 +9,8 @@ export interface Withdraw extends Spoken {
   readonly reason: string
 }
 
-const known = [
+/** Why a provider can say that it no longer trains somebody. */
+export const withdrawalReasons = [
   'left-teaching-profession',
   'moved-school',
   'mentor-no-longer-being-mentor',
@@ -42,8 +43,9 @@ export function decideWithdraw(
   const { participant: about } = request
   const trained = trainedBy(situation, request, circumstances.today)
   if (trained === null) return refuse({ reason: 'not-trained-by-this-provider' }) // WD-1
-  const reason = known.find(other => other === request.reason)
-  if (reason === undefined) return refuse({ reason: 'withdrawal-reason-unknown', known }) // WD-2
+  const reason = withdrawalReasons.find(other => other === request.reason)
+  if (reason === undefined)
+    return refuse({ reason: 'withdrawal-reason-unknown', known: withdrawalReasons }) // WD-2
   const { status, since, school, isCurrent, from: on } = trained
   if (status === 'withdrawn') return refuse({ reason: 'already-withdrawn', from: since }) // WD-3
 

@@ -1,0 +1,126 @@
+import { Type } from 'typebox'
+import { defer, deferralReasons } from '../../core/changes/defer/defer.ts'
+import { resume } from '../../core/changes/resume/resume.ts'
+import { withdraw, withdrawalReasons } from '../../core/changes/withdraw/withdraw.ts'
+import { participantSchema } from '../../provider-contract/participant.ts'
+import { oneOf } from '../../provider-contract/schemas.ts'
+import { act } from './act.ts'
+import type { ErrorSaid } from './answers.ts'
+import { writes } from './operation.ts'
+import { kindOfCourse, participantNotRecognised } from './who-is-meant.ts'
+
+/* What a provider can do with a participant: contract, section 11. */
+
+const described = {
+  method: 'PUT',
+  tag: 'Participants',
+  answers: oneOf(participantSchema),
+  takesAnyId: true,
+} as const
+
+const course_identifier = Type.String({
+  enum: Object.keys(kindOfCourse),
+  description: 'As whom she is meant: as an ECT, or as a mentor.',
+})
+
+const reasonOf = (reasons: readonly string[]) => Type.String({ enum: [...reasons] })
+
+const aboutState = (detail: string) => (): ErrorSaid => ({ title: 'participant_profile', detail })
+const alreadyDeferred = aboutState('The participant is already deferred')
+const alreadyWithdrawn = aboutState('The participant is already withdrawn')
+const alreadyActive = aboutState('The participant is already active')
+
+const reasonMissing = { title: 'reason', detail: "The property '#/reason' must be present" }
+const reasonUnknown = { title: 'reason', detail: "The property '#/reason' must be a valid reason" }
+
+/** What is wrong with a reason; and one to ask on with, where there is something. */
+function reasonAmong(reasons: readonly [string, ...string[]], given: string | null) {
+  const known = reasons.find(reason => reason === given)
+  const errors = [...(given === null ? [reasonMissing] : []), reasonUnknown]
+  return { reason: known ?? reasons[0], errors: known === undefined ? errors : [] }
+}
+
+const deferParticipant = writes({
+  ...described,
+  path: '/api/v3/participants/ecf/:id/defer',
+  operationId: 'deferParticipant',
+  summary: 'Say that you do not train a participant for the time being',
+  sends: {
+    type: 'participant-defer',
+    attributes: Type.Object({ course_identifier, reason: reasonOf(deferralReasons) }),
+  },
+  answer: ({ id, attributes: { course_identifier: course, reason: given } }, writing) => {
+    const { reason, errors } = reasonAmong(deferralReasons, given)
+    return act(
+      writing,
+      { id, course },
+      {
+        change: defer,
+        request: spoken => ({ ...spoken, reason }),
+        errors: () => errors,
+        words: {
+          'not-trained-by-this-provider': () => participantNotRecognised,
+          'deferral-reason-unknown': () => reasonUnknown,
+          'already-deferred': alreadyDeferred,
+          'already-withdrawn': alreadyWithdrawn,
+        },
+      },
+    )
+  },
+})
+
+const resumeParticipant = writes({
+  ...described,
+  path: '/api/v3/participants/ecf/:id/resume',
+  operationId: 'resumeParticipant',
+  summary: 'Say that you train a participant again whom you deferred or withdrew',
+  sends: { type: 'participant-resume', attributes: Type.Object({ course_identifier }) },
+  answer: ({ id, attributes: { course_identifier: course } }, writing) =>
+    act(
+      writing,
+      { id, course },
+      {
+        change: resume,
+        request: spoken => spoken,
+        errors: () => [],
+        words: {
+          'not-trained-by-this-provider': () => participantNotRecognised,
+          'already-active': alreadyActive,
+        },
+      },
+    ),
+})
+
+const withdrawParticipant = writes({
+  ...described,
+  path: '/api/v3/participants/ecf/:id/withdraw',
+  operationId: 'withdrawParticipant',
+  summary: 'Say that you no longer train a participant',
+  description:
+    'Also after she has left you or her school: then it alters what you read of her, and nothing' +
+    ' that anybody else reads.',
+  sends: {
+    type: 'participant-withdraw',
+    attributes: Type.Object({ course_identifier, reason: reasonOf(withdrawalReasons) }),
+  },
+  answer: ({ id, attributes: { course_identifier: course, reason: given } }, writing) => {
+    const { reason, errors } = reasonAmong(withdrawalReasons, given)
+    return act(
+      writing,
+      { id, course },
+      {
+        change: withdraw,
+        request: spoken => ({ ...spoken, reason }),
+        errors: ({ isKnown }) => (isKnown ? errors : []),
+        words: {
+          'not-trained-by-this-provider': () => participantNotRecognised,
+          'withdrawal-reason-unknown': () => reasonUnknown,
+          'already-withdrawn': alreadyWithdrawn,
+        },
+      },
+    )
+  },
+})
+
+/** What a provider can do with a participant. */
+export const participantActions = [deferParticipant, resumeParticipant, withdrawParticipant]
