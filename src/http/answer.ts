@@ -3,7 +3,7 @@ import type { AssetAddress } from './assets.ts'
 import type { Told } from './failures.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Request } from './request.ts'
-import type { Failure, FailureStatus, Json, Response, View } from './responses.ts'
+import type { Failure, FailureStatus, Json, Response, Text, View } from './responses.ts'
 import type { Templates } from './templates.ts'
 
 /** What is needed to say any answer. */
@@ -38,7 +38,7 @@ export function writerOf(writing: Writing, addressOf: AssetAddress): Writer {
       case 'json':
         return sendJson(response, reply)
       case 'text':
-        return unkept(reply).code(response.status).headers(response.headers).send(response.body)
+        return sendText(response, reply)
       case 'view': {
         const frame = await writing.frame(request)
         return sendView(writing, addressOf, response, frame, reply)
@@ -52,8 +52,12 @@ export function writerOf(writing: Writing, addressOf: AssetAddress): Writer {
 /** Pages are about people: no browser or proxy keeps them. */
 const unkept = (reply: FastifyReply) => reply.header('cache-control', 'no-store')
 
-const sendJson = ({ status, headers, body }: Json, reply: FastifyReply) =>
-  unkept(reply).code(status).headers(headers).serializer(asItIs).send(JSON.stringify(body))
+const sendJson = ({ body, status, headers }: Json, reply: FastifyReply) =>
+  sendText({ kind: 'text', status, headers, body: JSON.stringify(body) }, reply)
+
+/** With a serializer of ours, the server adds no charset to the type of the content. */
+const sendText = ({ status, headers, body }: Text, reply: FastifyReply) =>
+  unkept(reply).code(status).headers(headers).serializer(asItIs).send(body)
 
 const asItIs = (payload: unknown) => String(payload)
 

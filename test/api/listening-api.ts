@@ -71,7 +71,7 @@ export async function listeningApi(
     isHealthy: async () => true,
     isUnavailable: isDatabaseUnavailable,
   })
-  const clientWith = (own: Readonly<Record<string, string>>) => clientOn(server.url, own)
+  const clientWith = (own: Readonly<Record<string, string>>) => clientOn(server.url, faults, own)
   return {
     url: server.url,
     faults,
@@ -96,13 +96,14 @@ export async function tokenOf(world: Pick<World, 'database' | 'clock'>, provider
   return created.value.token
 }
 
-function clientOn(url: string, own: Headers): Client {
+function clientOn(url: string, faults: readonly object[], own: Headers): Client {
   const send: Client['send'] = async (method, path, { body, headers }) => {
     const answer = await fetch(`${url}/api/v3${path}`, {
       method,
       headers: { ...own, ...headers },
       ...(body === undefined ? {} : { body }),
     })
+    if (answer.status === 500) throw new Error(`${method} ${path} failed`, { cause: faults.at(-1) })
     return answerOf(method, `/api/v3${path}`, answer)
   }
   const sending =
