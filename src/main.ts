@@ -11,6 +11,7 @@ import type { TeacherRecords } from './integrations/teacher-records/port.ts'
 import { followClockSetting, takeClockSetting, watchTheDay } from './jobs/the-day.ts'
 import { openLog, type Log } from './log.ts'
 import { loadReferenceData } from './operations/load-reference-data.ts'
+import { buildProviderViews } from './operations/provider-views.ts'
 import { readPolicies } from './operations/policies.ts'
 import type { World } from './operations/world.ts'
 import { openDatabase, type Database } from './store/database.ts'
@@ -44,6 +45,7 @@ export async function openProduct(
     const world = worldOn(database, movableClock(), config)
     await loadReferenceData(database)
     if (!config.isProduction) await takeClockSetting(world)
+    await buildProviderViews(world)
     return {
       world,
       migrated,

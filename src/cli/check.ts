@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { passDays } from '../operations/day.ts'
-import { checkProviderViews } from '../store/read/provider-views.ts'
+import { checkProviderSums, checkProviderViews } from '../store/read/provider-views.ts'
 import { say, withProduct } from './with-product.ts'
 
 export const addCheck = (root: Command) =>
@@ -22,7 +22,11 @@ Example:
         const wrong = await checkProviderViews(world.database, world.clock.today())
         for (const { leadProvider, person, differing } of wrong)
           say(`Lead provider ${leadProvider}, person ${person}: ${differing.join(', ')}`)
-        say(wrong.length === 0 ? 'All is as the histories say.' : `${wrong.length} differ.`)
-        if (wrong.length > 0) process.exitCode = 1
+        const sums = await checkProviderSums(world.database)
+        for (const { leadProvider, differing } of sums)
+          say(`Lead provider ${leadProvider}, ${differing}`)
+        const differ = wrong.length + sums.length
+        say(differ === 0 ? 'All is as the histories say.' : `${differ} differ.`)
+        if (differ > 0) process.exitCode = 1
       }),
     )

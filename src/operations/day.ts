@@ -3,10 +3,11 @@ import type { ChangeId, PersonId } from '../core/identity.ts'
 import type { Actor } from '../core/situation.ts'
 import { newId } from '../ids.ts'
 import type { Database } from '../store/database.ts'
-import { providerViewRows } from '../store/provider-view-rows.ts'
+import { providerSights } from '../store/provider-sights.ts'
 import { daysDue } from '../store/read/days-due.ts'
+import { momentsRecorded } from '../store/read/moments-recorded.ts'
 import { readSituation } from '../store/read/situation.ts'
-import { holdDayReached, momentOfDay, movedAmong, reachDay } from '../store/write/day-reached.ts'
+import { holdDayReached, momentOfDay, reachDay } from '../store/write/day-reached.ts'
 import { recordViewsMoved } from '../store/write/record-views-moved.ts'
 import type { World } from './world.ts'
 
@@ -46,14 +47,11 @@ async function moveViews(
   clock: World['clock'],
 ) {
   const situation = await readSituation(held, { people }, { held: true })
-  const moved = await movedAmong(held, providerViewRows(situation, people, day))
-  if (moved.length === 0) return 0
-  const fellDue = [...new Set(moved.map(row => row.person_id))]
-  await recordViewsMoved(held, {
+  const moments = await momentsRecorded(held, people)
+  const position = await recordViewsMoved(held, {
     change: {
       id: newId() as ChangeId,
       kind: 'the-day',
-      request: { fellDue },
       effectiveOn: day,
       nature: 'circumstance',
       by: nobody,
@@ -61,11 +59,11 @@ async function moveViews(
       undoes: null,
       recordedAt: await momentOfDay(held, day, clock.now()),
     },
-    people: fellDue,
-    views: moved,
+    people,
+    sights: providerSights(situation, people, { day, moments }),
     day,
   })
-  return 1
+  return position === null ? 0 : 1
 }
 
 const nobody: Actor = { role: 'nobody', name: 'The passing of days' }

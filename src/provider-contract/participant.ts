@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { Instant } from '../core/calendar.ts'
-import type { LeadProviderId } from '../core/identity.ts'
+import type { LeadProviderId, PersonId } from '../core/identity.ts'
 import { the, type Situation } from '../core/situation.ts'
 import type { Enrolment, ProviderView } from '../core/visibility.ts'
 import { inWholeSeconds, momentOf, type MomentsRecorded } from './moments.ts'
@@ -9,36 +9,42 @@ import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 const reasonAndDate = nullable(Type.Object({ reason: Type.String(), date: dateTime }))
 
 /** The training of a person in one role, as contract 10.2 has it: 21 fields. */
-export const enrolmentSchema = Type.Object({
-  training_record_id: uuid,
-  email: nullable(Type.String()),
-  mentor_id: nullable(uuid),
-  school_urn: Type.String(),
-  participant_type: Type.Enum(['ect', 'mentor']),
-  cohort: Type.String(),
-  training_status: Type.Enum(['active', 'deferred', 'withdrawn']),
-  participant_status: Type.Enum(['active', 'joining', 'leaving', 'left', 'withdrawn']),
-  teacher_reference_number_validated: nullable(Type.Boolean()),
-  eligible_for_funding: nullable(Type.Boolean()),
-  pupil_premium_uplift: Type.Boolean(),
-  sparsity_uplift: Type.Boolean(),
-  schedule_identifier: nullable(Type.String()),
-  delivery_partner_id: nullable(uuid),
-  withdrawal: reasonAndDate,
-  deferral: reasonAndDate,
-  created_at: dateTime,
-  induction_end_date: nullable(plainDate),
-  mentor_funding_end_date: nullable(plainDate),
-  cohort_changed_after_payments_frozen: Type.Boolean(),
-  mentor_ineligible_for_funding_reason: nullable(Type.String()),
-})
+export const enrolmentSchema = Type.Object(
+  {
+    training_record_id: uuid,
+    email: nullable(Type.String()),
+    mentor_id: nullable(uuid),
+    school_urn: Type.String(),
+    participant_type: Type.Enum(['ect', 'mentor']),
+    cohort: Type.String(),
+    training_status: Type.Enum(['active', 'deferred', 'withdrawn']),
+    participant_status: Type.Enum(['active', 'joining', 'leaving', 'left', 'withdrawn']),
+    teacher_reference_number_validated: nullable(Type.Boolean()),
+    eligible_for_funding: nullable(Type.Boolean()),
+    pupil_premium_uplift: Type.Boolean(),
+    sparsity_uplift: Type.Boolean(),
+    schedule_identifier: nullable(Type.String()),
+    delivery_partner_id: nullable(uuid),
+    withdrawal: reasonAndDate,
+    deferral: reasonAndDate,
+    created_at: dateTime,
+    induction_end_date: nullable(plainDate),
+    mentor_funding_end_date: nullable(plainDate),
+    cohort_changed_after_payments_frozen: Type.Boolean(),
+    mentor_ineligible_for_funding_reason: nullable(Type.String()),
+  },
+  { title: 'EcfEnrolment' },
+)
 
 /** Another id that a person was known by, before two records of her were made one. */
-const idChangeSchema = Type.Object({
-  from_participant_id: uuid,
-  to_participant_id: uuid,
-  changed_at: dateTime,
-})
+const idChangeSchema = Type.Object(
+  {
+    from_participant_id: uuid,
+    to_participant_id: uuid,
+    changed_at: dateTime,
+  },
+  { title: 'ParticipantIdChange' },
+)
 
 /** A participant, as one provider reads her. */
 export const participantSchema = resource('participant', {
@@ -52,30 +58,33 @@ export const participantSchema = resource('participant', {
 export type ParticipantJson = Static<typeof participantSchema>
 type EnrolmentJson = Static<typeof enrolmentSchema>
 
-/** What is shown of a participant beside the view: the moments at which things were recorded. */
-export interface ParticipantMoments {
-  readonly provider: LeadProviderId
-  readonly updatedAt: Instant
-  readonly moments: MomentsRecorded
-}
+/** What a provider reads of a participant, but for when that last moved. */
+export type ParticipantRead = Omit<ParticipantJson['attributes'], 'updated_at'>
 
 /** A participant as one provider may see her, and nobody else's business. */
-export const participantJson = (
+export const participantRead = (
   situation: Situation,
+  provider: LeadProviderId,
   view: ProviderView,
-  { provider, updatedAt, moments }: ParticipantMoments,
+  moments: MomentsRecorded,
+): ParticipantRead => ({
+  full_name: view.fullName,
+  teacher_reference_number: view.trn,
+  ecf_enrolments: view.enrolments.map(enrolment =>
+    enrolmentJson(situation, enrolment, provider, moments),
+  ),
+  participant_id_changes: [], // No change of circumstances makes one person of two.
+})
+
+/** The resource, with the moment at which what the provider reads of her last moved. */
+export const participantJson = (
+  id: PersonId,
+  read: ParticipantRead,
+  updatedAt: Instant,
 ): ParticipantJson => ({
-  id: view.person,
+  id,
   type: 'participant',
-  attributes: {
-    full_name: view.fullName,
-    teacher_reference_number: view.trn,
-    updated_at: inWholeSeconds(updatedAt),
-    ecf_enrolments: view.enrolments.map(enrolment =>
-      enrolmentJson(situation, enrolment, provider, moments),
-    ),
-    participant_id_changes: [], // No change of circumstances makes one person of two.
-  },
+  attributes: { ...read, updated_at: inWholeSeconds(updatedAt) },
 })
 
 function enrolmentJson(
@@ -106,7 +115,7 @@ function enrolmentJson(
     created_at: inWholeSeconds(momentOf(moments.profiles, profile.id)),
     induction_end_date: isMentor ? null : (completion?.completedOn ?? null),
     mentor_funding_end_date: isMentor ? (completion?.completedOn ?? null) : null,
-    cohort_changed_after_payments_frozen: false, // No cohort's payments have been frozen yet.
+    cohort_changed_after_payments_frozen: enrolment.movedFromClosedCohort,
     mentor_ineligible_for_funding_reason: isMentor ? (completion?.reason ?? null) : null,
   }
 }

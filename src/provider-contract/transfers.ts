@@ -6,21 +6,27 @@ import type { Transfer, TransferSide } from '../core/transfers.ts'
 import { inWholeSeconds, momentOf, type MomentsRecorded } from './moments.ts'
 import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
 
-const sideSchema = Type.Object({
-  school_urn: Type.String(),
-  /** The provider's name; `null` where the school trains by itself. */
-  provider: nullable(Type.String()),
-  date: plainDate,
-})
+const sideSchema = Type.Object(
+  {
+    school_urn: Type.String(),
+    /** The provider's name; `null` where the school trains by itself. */
+    provider: nullable(Type.String()),
+    date: plainDate,
+  },
+  { title: 'TransferSide' },
+)
 
-export const transferSchema = Type.Object({
-  training_record_id: uuid,
-  transfer_type: Type.Enum(['new_school', 'new_provider', 'unknown']),
-  status: Type.Enum(['complete', 'incomplete']),
-  created_at: dateTime,
-  leaving: sideSchema,
-  joining: nullable(sideSchema),
-})
+export const transferSchema = Type.Object(
+  {
+    training_record_id: uuid,
+    transfer_type: Type.Enum(['new_school', 'new_provider', 'unknown']),
+    status: Type.Enum(['complete', 'incomplete']),
+    created_at: dateTime,
+    leaving: sideSchema,
+    joining: nullable(sideSchema),
+  },
+  { title: 'Transfer' },
+)
 
 /** The transfers of one person that concern a provider. */
 export const participantTransferSchema = resource('participant-transfer', {
@@ -31,25 +37,27 @@ export const participantTransferSchema = resource('participant-transfer', {
 export type ParticipantTransferJson = Static<typeof participantTransferSchema>
 type TransferJson = Static<typeof transferSchema>
 
-/** What is shown of transfers beside themselves: the moments at which things were recorded. */
-export interface TransferMoments {
-  readonly updatedAt: Instant
-  readonly moments: MomentsRecorded
-}
+/** What a provider reads of a person's transfers, but for when that last moved. */
+export type TransfersRead = Omit<ParticipantTransferJson['attributes'], 'updated_at'>
 
 /** A person's transfers, each with both sides and both providers' names. (Ruling 23.) */
-export const participantTransferJson = (
+export const transfersRead = (
   situation: Situation,
-  person: PersonId,
   transfers: readonly Transfer[],
-  { updatedAt, moments }: TransferMoments,
+  moments: MomentsRecorded,
+): TransfersRead => ({
+  transfers: transfers.map(transfer => transferJson(situation, transfer, moments)),
+})
+
+/** The resource, with the moment at which what the provider reads of them last moved. */
+export const participantTransferJson = (
+  id: PersonId,
+  read: TransfersRead,
+  updatedAt: Instant,
 ): ParticipantTransferJson => ({
-  id: person,
+  id,
   type: 'participant-transfer',
-  attributes: {
-    updated_at: inWholeSeconds(updatedAt),
-    transfers: transfers.map(transfer => transferJson(situation, transfer, moments)),
-  },
+  attributes: { ...read, updated_at: inWholeSeconds(updatedAt) },
 })
 
 const types = {

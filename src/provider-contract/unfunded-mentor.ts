@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { Instant } from '../core/calendar.ts'
-import type { PersonId, Trn } from '../core/identity.ts'
+import type { PersonId } from '../core/identity.ts'
 import { inWholeSeconds } from './moments.ts'
 import { dateTime, nullable, resource } from './schemas.ts'
 
@@ -15,25 +15,16 @@ export const unfundedMentorSchema = resource('unfunded-mentor', {
 
 export type UnfundedMentorJson = Static<typeof unfundedMentorSchema>
 
-/** What is shown of an unfunded mentor. */
-export interface UnfundedMentorShown {
-  readonly person: PersonId
-  readonly fullName: string
-  readonly email: string | null
-  readonly trn: Trn | null
-  readonly createdAt: Instant
-  readonly updatedAt: Instant
-}
+/** What a provider reads of an unfunded mentor, but for when that last moved. */
+export type UnfundedMentorRead = Omit<UnfundedMentorJson['attributes'], 'updated_at'>
 
-/** An unfunded mentor, under the id that the participants of the provider name as their mentor's. */
-export const unfundedMentorJson = (mentor: UnfundedMentorShown): UnfundedMentorJson => ({
-  id: mentor.person,
+/** The resource, under the id that the participants of the provider name as their mentor's. */
+export const unfundedMentorJson = (
+  id: PersonId,
+  read: UnfundedMentorRead,
+  updatedAt: Instant,
+): UnfundedMentorJson => ({
+  id,
   type: 'unfunded-mentor',
-  attributes: {
-    full_name: mentor.fullName,
-    email: mentor.email,
-    teacher_reference_number: mentor.trn,
-    created_at: inWholeSeconds(mentor.createdAt),
-    updated_at: inWholeSeconds(mentor.updatedAt),
-  },
+  attributes: { ...read, updated_at: inWholeSeconds(updatedAt) },
 })

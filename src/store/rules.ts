@@ -165,6 +165,12 @@ const sentences = {
   one_school_a_urn_a_day: 'A URN is of one school a day',
   school_is_not_linked_to_itself: 'A school is not its own successor',
 
+  // What is kept for the lead providers.
+  what_is_seen_is_kept: 'What a provider sees is kept as it is served, with its digest',
+  what_is_not_seen_says_why:
+    'An entry of a feed says why somebody is no longer seen, or shows them',
+  one_entry_a_person_and_change: 'A change enters a feed once for each person',
+
   // What the service keeps besides.
   one_day_is_reached: 'One day has been reached',
   recipient_kind_is_known:

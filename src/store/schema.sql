@@ -291,6 +291,18 @@ create table funding_eligibility (
   constraint funding_eligibility_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
 );
 
+create table idempotency_key (
+  lead_provider_id uuid not null,
+  key text not null,
+  digest bytea not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  constraint one_answer_a_key PRIMARY KEY (lead_provider_id, key),
+  constraint key_is_visible_ascii CHECK (key ~ '^[!-~]{1,255}$'::text),
+  constraint request_is_kept_as_sha256 CHECK (octet_length(digest) = 32),
+  constraint idempotency_key_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id)
+);
+
 create table import_refused_row (
   import_run_id uuid not null,
   line integer not null,
@@ -684,10 +696,10 @@ create table provider_view (
   sees_transfers boolean not null,
   cohorts integer[] not null,
   training_statuses text[] not null,
-  participant_digest text not null,
-  participant_moved_by bigint not null,
-  participant_moved_at timestamp with time zone not null,
-  transfers_digest text not null,
+  participant_digest text,
+  participant_moved_by bigint,
+  participant_moved_at timestamp with time zone,
+  transfers_digest text,
   transfers_moved_by bigint,
   transfers_moved_at timestamp with time zone,
   participant text,
@@ -708,6 +720,26 @@ create table provider_view (
   constraint provider_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint provider_view_transfers_moved_by_fkey FOREIGN KEY (transfers_moved_by) REFERENCES change_of_circumstance("position"),
   constraint provider_view_unfunded_mentor_moved_by_fkey FOREIGN KEY (unfunded_mentor_moved_by) REFERENCES change_of_circumstance("position")
+);
+
+create table provider_view_build (
+  only_row boolean default true not null,
+  stage text not null,
+  reached uuid,
+  constraint provider_view_build_pkey PRIMARY KEY (only_row),
+  constraint provider_view_build_only_row_check CHECK (only_row),
+  constraint provider_view_build_stage_check CHECK (stage = ANY (ARRAY['people'::text, 'mentors'::text, 'sums'::text]))
+);
+
+create table rule_set_aside (
+  ordinal bigint generated always as identity not null,
+  table_name text not null,
+  name text not null,
+  kind text not null,
+  definition text not null,
+  constraint rule_set_aside_pkey PRIMARY KEY (ordinal),
+  constraint a_rule_is_set_aside_once UNIQUE (table_name, kind, name),
+  constraint set_aside_kind_is_known CHECK (kind = ANY (ARRAY['key'::text, 'index'::text, 'reference'::text, 'triggers'::text]))
 );
 
 create table schedule (
@@ -931,6 +963,19 @@ create table web_session (
   constraint web_session_pkey PRIMARY KEY (id)
 );
 
+create table world_generation (
+  only_row boolean default true not null,
+  participants integer not null,
+  seed integer not null,
+  told_until date not null,
+  schools_done integer default 0 not null,
+  participants_done integer default 0 not null,
+  stage text default 'loading'::text not null,
+  constraint world_generation_pkey PRIMARY KEY (only_row),
+  constraint one_world_is_generated CHECK (only_row),
+  constraint stage_is_known CHECK (stage = ANY (ARRAY['loading'::text, 'making-rules'::text, 'verifying'::text, 'making-views'::text, 'complete'::text]))
+);
+
 CREATE INDEX api_token_by_provider ON public.api_token USING btree (lead_provider_id, made_at);
 
 CREATE INDEX appropriate_body_of_cohort_by_maker ON public.appropriate_body_of_cohort USING btree (made_by);
@@ -988,6 +1033,8 @@ CREATE INDEX funding_eligibility_by_profile ON public.funding_eligibility USING 
 CREATE INDEX funding_eligibility_by_superseder ON public.funding_eligibility USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX funding_eligibility_versions ON public.funding_eligibility USING btree (id, made_by);
+
+CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (kept_at);
 
 CREATE INDEX induction_programme_by_partnership ON public.induction_programme USING btree (partnership_id);
 
@@ -1114,6 +1161,8 @@ CREATE INDEX person_details_versions ON public.person_details USING btree (id, m
 CREATE INDEX provider_mentor_by_ect ON public.provider_mentor USING btree (ect_person_id, lead_provider_id);
 
 CREATE INDEX provider_mentor_by_mentor ON public.provider_mentor USING btree (mentor_person_id);
+
+CREATE INDEX provider_view_by_bucket ON public.provider_view USING btree (lead_provider_id, "right"((person_id)::text, 2), person_id) INCLUDE (digest) WHERE (digest IS NOT NULL);
 
 CREATE INDEX provider_view_by_move ON public.provider_view USING btree (lead_provider_id, participant_moved_at, person_id) WHERE sees;
 

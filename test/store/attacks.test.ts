@@ -7,6 +7,7 @@ import { attacksOnDays } from './attacks/days.ts'
 import { attacksOnHistory } from './attacks/history.ts'
 import { attacksOnLists } from './attacks/lists.ts'
 import { attacksOnPeople } from './attacks/people.ts'
+import { attacksOnProviderViews } from './attacks/provider-views.ts'
 import { attacksOnTheLog } from './attacks/log.ts'
 import { attempt, connect, foundLawfulWorld, rehearse } from './saboteur.ts'
 
@@ -17,6 +18,7 @@ const attacks = [
   ...attacksOnPeople,
   ...attacksOnAgreement,
   ...attacksOnLists,
+  ...attacksOnProviderViews,
 ]
 
 const { url } = await freshDatabase()

@@ -1,5 +1,5 @@
 import type { Told } from '../../http/failures.ts'
-import { json, text, type Json, type Response } from '../../http/responses.ts'
+import { json, text, type Json, type Response, type Text } from '../../http/responses.ts'
 
 /** Every JSON answer of this API has this type, and no charset. (Contract 3.) */
 const headers = { 'content-type': 'application/vnd.api+json' }
@@ -9,6 +9,16 @@ export const jsonApi = (body: unknown): Json => json(body, { headers })
 
 /** One resource, or a page of them. */
 export const data = (content: unknown): Json => jsonApi({ data: content })
+
+/** A success whose body is JSON already. */
+export const jsonApiText = (body: string): Text => text(body, { headers })
+
+/** One resource, as a text of JSON. */
+export const dataText = (resource: string) => jsonApiText(`{"data":${resource}}`)
+
+/** A page of resources, each a text of JSON. */
+export const pageText = (resources: readonly string[]) =>
+  jsonApiText(`{"data":[${resources.join()}]}`)
 
 /** An error as clients read it: they match on texts, so they are part of the contract. */
 export interface ErrorSaid {

@@ -3,14 +3,15 @@ import type { PersonId } from '../../core/identity.ts'
 import { accept, refuse } from '../../core/result.ts'
 import { participantSchema } from '../../provider-contract/participant.ts'
 import { oneOf, pageOf } from '../../provider-contract/schemas.ts'
-import { participantsOnPage } from '../../store/read/api-participants.ts'
-import { badRequest, data, notFound } from './answers.ts'
+import type { PageWanted, PeopleWanted } from '../../store/read/api-people.ts'
+import { badRequest, dataText, notFound, pageText } from './answers.ts'
+import { knownAt, on } from './as-of.ts'
 import { reads } from './operation.ts'
 import { oldestFirst, order, page } from './pages.ts'
 import { parameter, type Parameter } from './parameter.ts'
 import { cohorts, filterText, textFilter, updatedSince } from './parameters.ts'
-import { seenBy } from './seen-by.ts'
-import { participantsSeen } from './seen.ts'
+import type { Reading } from './reading.ts'
+import { pageSeen, participantsAsOf, type AsOf } from './seen.ts'
 
 const tag = 'Participants'
 
@@ -48,17 +49,12 @@ const listParticipants = reads({
   operationId: 'listParticipants',
   tag,
   summary: 'Your participants, a page at a time',
-  parameters: { ...filters, page, order },
+  parameters: { ...filters, on, knownAt, page, order },
   answers: pageOf(participantSchema),
-  answer: async ({ params: { formerId, page, order, ...wanted } }, reading) => {
-    if (formerId !== null) return data([])
-    const people = await participantsOnPage(
-      reading.database,
-      { provider: reading.provider.id, person: null, ...wanted },
-      { order, ...page },
-    )
-    return data(await participantsSeen(seenBy(reading), people))
-  },
+  answer: async ({ params: { formerId, on, knownAt, page, order, ...wanted } }, reading) =>
+    formerId === null
+      ? pageText(await participantsSeen(reading, wanted, { order, ...page }, { on, knownAt }))
+      : pageText([]),
 })
 
 const showParticipant = reads({
@@ -69,19 +65,30 @@ const showParticipant = reads({
   description:
     'The filters of the list hold here too: a participant of a cohort up to 2020 is there only for' +
     ' who asks for that cohort.',
-  parameters: filters,
+  parameters: { ...filters, on, knownAt },
   answers: oneOf(participantSchema),
-  answer: async ({ id, params: { formerId, ...wanted } }, reading) => {
+  answer: async ({ id, params: { formerId, on, knownAt, ...wanted } }, reading) => {
     if (formerId !== null) return notFound
-    const found = await participantsOnPage(
-      reading.database,
-      { provider: reading.provider.id, person: id as PersonId, ...wanted },
+    const [participant] = await participantsSeen(
+      reading,
+      { ...wanted, person: id as PersonId },
       { order: oldestFirst, offset: 0, limit: 1 },
+      { on, knownAt },
     )
-    const [participant] = await participantsSeen(seenBy(reading), found)
-    return participant ? data(participant) : notFound
+    return participant === undefined ? notFound : dataText(participant)
   },
 })
+
+/** Participants as they are kept; or as of another day or moment, if one is asked for. */
+const participantsSeen = (
+  reading: Reading,
+  wanted: Omit<PeopleWanted, 'provider' | 'list'>,
+  page: PageWanted,
+  asOf: AsOf,
+) =>
+  asOf.on === null && asOf.knownAt === null
+    ? pageSeen(reading, { ...wanted, list: 'participants' }, page)
+    : participantsAsOf(reading, wanted, page, asOf)
 
 /** The ways in to participants: a page of them, and one. (Contract 10.) */
 export const participantOperations = [listParticipants, showParticipant]

@@ -1,13 +1,11 @@
 import type { PersonId } from '../../core/identity.ts'
 import { oneOf, pageOf } from '../../provider-contract/schemas.ts'
 import { participantTransferSchema } from '../../provider-contract/transfers.ts'
-import { transfersOnPage } from '../../store/read/api-participants.ts'
-import { data, notFound } from './answers.ts'
+import { dataText, notFound, pageText } from './answers.ts'
 import { reads } from './operation.ts'
 import { longestUnchangedFirst, oldestFirst, page } from './pages.ts'
 import { updatedSince } from './parameters.ts'
-import { seenBy } from './seen-by.ts'
-import { participantTransfersSeen } from './seen.ts'
+import { pageSeen } from './seen.ts'
 
 const tag = 'Transfers'
 
@@ -21,14 +19,14 @@ const listTransfers = reads({
     ' comes first.',
   parameters: { updatedSince, page },
   answers: pageOf(participantTransferSchema),
-  answer: async ({ params: { updatedSince, page } }, reading) => {
-    const people = await transfersOnPage(
-      reading.database,
-      { provider: reading.provider.id, person: null, updatedSince },
-      { order: updatedSince === null ? oldestFirst : longestUnchangedFirst, ...page },
-    )
-    return data(await participantTransfersSeen(seenBy(reading), people))
-  },
+  answer: async ({ params: { updatedSince, page } }, reading) =>
+    pageText(
+      await pageSeen(
+        reading,
+        { list: 'transfers', updatedSince },
+        { order: updatedSince === null ? oldestFirst : longestUnchangedFirst, ...page },
+      ),
+    ),
 })
 
 const showTransfers = reads({
@@ -39,13 +37,12 @@ const showTransfers = reads({
   parameters: {},
   answers: oneOf(participantTransferSchema),
   answer: async ({ id }, reading) => {
-    const found = await transfersOnPage(
-      reading.database,
-      { provider: reading.provider.id, person: id as PersonId, updatedSince: null },
+    const [transfers] = await pageSeen(
+      reading,
+      { list: 'transfers', person: id as PersonId },
       { order: oldestFirst, offset: 0, limit: 1 },
     )
-    const [transfers] = await participantTransfersSeen(seenBy(reading), found)
-    return transfers ? data(transfers) : notFound
+    return transfers === undefined ? notFound : dataText(transfers)
   },
 })
 

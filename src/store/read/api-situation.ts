@@ -3,22 +3,22 @@ import type { PersonId } from '../../core/identity.ts'
 import type { Reference } from '../../core/organisations.ts'
 import type { Situation } from '../../core/situation.ts'
 import { sql, type Database } from '../database.ts'
-import { believed } from './believed.ts'
+import { believed, type KnownAt } from './believed.ts'
 import { contentOf } from './situation-content.ts'
 import type { Scope } from './situation-scope.ts'
 
 /**
- * What is known now of some people, as far as it can show in what their providers read: a decision
+ * What is known of some people, now or at a position in the log, as far as it can show in what their providers read: a decision
  * about them would look at much more (everybody whom their mentors mentor, and what was undone).
  */
 export const readSituationShown = (
   database: Database,
   people: readonly PersonId[],
+  knownAt: KnownAt = null,
 ): Promise<Situation> =>
   database.transaction(
     async reading => {
-      await reading.run(sql`set transaction isolation level repeatable read, read only`)
-      const content = await contentOf(reading, await scopeShown(reading, people), null)
+      const content = await contentOf(reading, await scopeShown(reading, people, knownAt), knownAt)
       return {
         people: byId(content.people),
         profiles: byId(content.profiles),
@@ -35,11 +35,15 @@ export const readSituationShown = (
         timetable: noTimetable,
       }
     },
-    { plannedOnce: true },
+    { plannedOnce: true, isReading: true },
   )
 
 /** The people themselves, and the profiles of their mentors, whose ids are shown. */
-async function scopeShown(database: Database, people: readonly PersonId[]): Promise<Scope> {
+async function scopeShown(
+  database: Database,
+  people: readonly PersonId[],
+  knownAt: KnownAt,
+): Promise<Scope> {
   const [scope] = await database.rows<Pick<Scope, 'profiles' | 'mentored'>>(sql`
     with own as materialized (
       select profile.id
@@ -54,7 +58,7 @@ async function scopeShown(database: Database, people: readonly PersonId[]): Prom
         select mentorship.mentor_profile_id
         from mentorship
         where mentorship.ect_profile_id in (select own.id from own)
-          and ${believed('mentorship', null)}
+          and ${believed('mentorship', knownAt)}
       ) as "profiles"
   `)
   if (scope === undefined) throw new Error('No scope was read')

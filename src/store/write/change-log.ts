@@ -46,6 +46,15 @@ export async function addToLog(held: Database, change: ChangeToRecord): Promise<
   return entry.position
 }
 
+/** Holds the head of the log until the transaction ends. Answers with the position that is next. */
+export async function holdLog(held: Database): Promise<number> {
+  const [head] = await held.rows<{ position: number }>(sql`
+    select log_head.position from log_head for update
+  `)
+  if (head === undefined) throw new Error('The log has no head')
+  return head.position + 1
+}
+
 /** Somebody whom a change touched or named. */
 export const subjectRow = (position: number, person: PersonId): Row => ({
   table: 'change_subject',

@@ -1,6 +1,5 @@
 import type { CalendarDate, Instant } from '../../core/calendar.ts'
 import { sql, type Database } from '../database.ts'
-import type { ProviderViewRow } from '../provider-view-rows.ts'
 
 /**
  * The last day whose passing was taken note of, held until the transaction ends, so that only one
@@ -35,23 +34,4 @@ export async function momentOfDay(
     from (select ${day}::date::timestamp at time zone 'Europe/London' as at) as midnight
   `)
   return moment?.at ?? now
-}
-
-/** Those of the rows that read otherwise than what is kept. */
-export async function movedAmong(
-  held: Database,
-  rows: readonly ProviderViewRow[],
-): Promise<readonly ProviderViewRow[]> {
-  const moved = await held.rows<{ readonly at: number }>(sql`
-    select seen.at - 1 as "at"
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb)
-        with ordinality as seen (view_row, at)
-      left join provider_view as kept
-        on kept.lead_provider_id = (seen.view_row ->> 'lead_provider_id')::uuid
-        and kept.person_id = (seen.view_row ->> 'person_id')::uuid
-    where kept.participant_digest is distinct from seen.view_row ->> 'participant_digest'
-      or kept.transfers_digest is distinct from seen.view_row ->> 'transfers_digest'
-    order by seen.at
-  `)
-  return moved.flatMap(({ at }) => rows[at] ?? [])
 }

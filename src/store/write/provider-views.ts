@@ -1,92 +1,65 @@
-import { raw } from 'sql-template-tag'
-import type { CalendarDate, Instant } from '../../core/calendar.ts'
-import type { PersonId } from '../../core/identity.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
+import type { LeadProviderId, PersonId } from '../../core/identity.ts'
 import type { Situation } from '../../core/situation.ts'
 import { providersThatSee } from '../../core/visibility.ts'
-import { sql, type Database } from '../database.ts'
-import { providerViewRows, type ProviderViewRow } from '../provider-view-rows.ts'
+import type { Database } from '../database.ts'
+import { planViews, type Alteration, type ViewPlan } from '../provider-view-plan.ts'
+import { providerSights, type ProviderSight } from '../provider-sights.ts'
+import { keptAround } from '../read/kept-views.ts'
+import { momentsRecorded } from '../read/moments-recorded.ts'
+import { writeFeed } from './provider-feed.ts'
+import { writeViewRows } from './provider-view-rows.ts'
 
-/** The change that may move what providers see, and when. */
-export interface Moved {
-  readonly position: number
-  readonly at: Instant
+/** People about whom something changed, before and after, and the day on which it is read. */
+export interface Touched {
+  readonly before: Situation
+  readonly after: Situation
+  readonly people: ReadonlySet<PersonId>
   readonly today: CalendarDate
 }
 
-/** What each provider sees of these people after a change, also where it sees nothing any more. */
-export const writeProviderViews = (
+/**
+ * Writes what each provider sees of these people after a change, also where it sees nothing any
+ * more, and enters what moved into the feeds. The head of the log must be held, as it is once the
+ * change has its position: no other change alters a view in between.
+ */
+export async function writeProviderViews(
+  held: Database,
+  { before, after, people, today }: Touched,
+  alteration: Alteration,
+): Promise<void> {
+  const moments = await momentsRecorded(held, [...people])
+  const sights = providerSights(after, people, { day: today, moments }, person =>
+    providersThatSee(before, person),
+  )
+  await writePlan(held, await planOf(held, { sights, people: [...people], today }, alteration))
+}
+
+/** What is to be written so that these people are kept as providers see them. */
+export async function planOf(
   held: Database,
   {
-    before,
-    after,
+    sights,
     people,
-    moved,
+    today,
   }: {
-    readonly before: Situation
-    readonly after: Situation
-    readonly people: Iterable<PersonId>
-    readonly moved: Moved
+    readonly sights: readonly ProviderSight[]
+    readonly people: readonly PersonId[]
+    readonly today: CalendarDate
   },
-) =>
-  writeProviderViewRows(
-    held,
-    providerViewRows(after, people, moved.today, person => providersThatSee(before, person)),
-    moved,
-  )
-
-/** Writes rows of the read model. A view has moved only if it now reads differently. */
-export async function writeProviderViewRows(
-  held: Database,
-  rows: readonly ProviderViewRow[],
-  { position, at }: Moved,
-): Promise<void> {
-  if (rows.length === 0) return
-  await held.run(sql`
-    insert into provider_view as kept (
-      lead_provider_id, person_id, person_position, sees, sees_transfers, cohorts,
-      training_statuses, participant_digest, participant_moved_by, participant_moved_at,
-      transfers_digest, transfers_moved_by, transfers_moved_at
-    )
-    select
-      seen.lead_provider_id,
-      seen.person_id,
-      person.recorded_by,
-      seen.sees,
-      seen.sees_transfers,
-      seen.cohorts,
-      seen.training_statuses,
-      seen.participant_digest,
-      ${position}::bigint,
-      ${at}::timestamptz,
-      seen.transfers_digest,
-      case when seen.sees_transfers then ${position}::bigint end,
-      case when seen.sees_transfers then ${at}::timestamptz end
-    from json_populate_recordset(null::provider_view, ${JSON.stringify(rows)}::json) as seen
-      join person on person.id = seen.person_id
-    order by seen.lead_provider_id, seen.person_id
-    on conflict (lead_provider_id, person_id) do update set
-      sees = excluded.sees,
-      sees_transfers = excluded.sees_transfers,
-      cohorts = excluded.cohorts,
-      training_statuses = excluded.training_statuses,
-      participant_digest = excluded.participant_digest,
-      transfers_digest = excluded.transfers_digest,
-      ${movedIf('participant', { position, at })},
-      ${movedIf('transfers', { position, at })}
-  `)
+  alteration: Alteration,
+): Promise<ViewPlan> {
+  const mentors = [...new Set(sights.flatMap(sight => sight.mentors))]
+  return planViews(sights, await keptAround(held, people, mentors, today), () => alteration)
 }
 
-/** When and by what a view was moved: by this, if it reads otherwise than before. */
-function movedIf(what: 'participant' | 'transfers', { position, at }: Omit<Moved, 'today'>) {
-  const [by, when, digest] = ['moved_by', 'moved_at', 'digest'].map(part => raw(`${what}_${part}`))
-  return sql`
-    ${by} = case kept.${digest}
-      when excluded.${digest} then kept.${by}
-      else ${position}::bigint
-    end,
-    ${when} = case kept.${digest}
-      when excluded.${digest} then kept.${when}
-      else ${at}::timestamptz
-    end
-  `
+export async function writePlan(held: Database, plan: ViewPlan): Promise<void> {
+  if (plan.views.length === 0) return
+  await writeViewRows(held, plan)
+  await writeFeed(held, plan)
 }
+
+/** Whoever is named by a row of the plan, or by an entry of it. */
+export const peopleIn = ({ entries }: ViewPlan): readonly PersonId[] => [
+  ...new Set(entries.map(({ person }) => person)),
+]

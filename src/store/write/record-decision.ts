@@ -38,8 +38,11 @@ export async function recordDecision(held: Database, recording: Recording): Prom
     ...[...new Set([...touched, ...named])].map(person => subjectRow(position, person)),
     ...decision.notices.map(notice => outboxRow(position, notice, change.recordedAt)),
   ])
-  const moved = { position, at: change.recordedAt, today }
-  await writeProviderViews(held, { before, after, people: touched, moved })
+  await writeProviderViews(
+    held,
+    { before, after, people: touched, today },
+    { position, at: change.recordedAt, kind: change.kind, effectiveOn: change.effectiveOn },
+  )
   return position
 }
 

@@ -1,31 +1,47 @@
-import type { CalendarDate } from '../../core/calendar.ts'
 import type { PersonId } from '../../core/identity.ts'
+import type { CalendarDate } from '../../core/calendar.ts'
 import type { Database } from '../database.ts'
-import type { ProviderViewRow } from '../provider-view-rows.ts'
-import { writeProviderViewRows } from './provider-views.ts'
-import { addToLog, subjectRow, type ChangeToRecord } from './change-log.ts'
+import type { ProviderSight } from '../provider-sights.ts'
+import { addToLog, holdLog, subjectRow, type ChangeToRecord } from './change-log.ts'
+import { peopleIn, planOf, writePlan } from './provider-views.ts'
 import { addRows } from './rows.ts'
 
-/** Records a change that alters no fact, but what providers see of some people on a day. */
+/**
+ * Records that days passed: a change that alters no fact, but what providers see of some people.
+ * Answers with its position, or with `null` if nobody sees anything otherwise than before.
+ */
 export async function recordViewsMoved(
   held: Database,
   {
     change,
     people,
-    views,
+    sights,
     day,
   }: {
-    readonly change: ChangeToRecord
+    readonly change: Omit<ChangeToRecord, 'request'>
     readonly people: readonly PersonId[]
-    readonly views: readonly ProviderViewRow[]
+    readonly sights: readonly ProviderSight[]
     readonly day: CalendarDate
   },
-): Promise<number> {
-  const position = await addToLog(held, change)
+): Promise<number | null> {
+  const position = await holdLog(held)
+  const plan = await planOf(
+    held,
+    { sights, people, today: day },
+    {
+      position,
+      at: change.recordedAt,
+      kind: change.kind,
+      effectiveOn: change.effectiveOn,
+    },
+  )
+  if (plan.entries.length === 0) return null
+  const fellDue = peopleIn(plan)
+  await addToLog(held, { ...change, request: { fellDue } })
   await addRows(
     held,
-    people.map(person => subjectRow(position, person)),
+    fellDue.map(person => subjectRow(position, person)),
   )
-  await writeProviderViewRows(held, views, { position, at: change.recordedAt, today: day })
+  await writePlan(held, plan)
   return position
 }
