@@ -1,0 +1,56 @@
+import type { Instant } from '../../core/calendar.ts'
+import type { PersonId } from '../../core/identity.ts'
+import { empty, sql, type Database } from '../database.ts'
+import { keysOf, type PageWanted, type PeopleWanted } from './api-people.ts'
+
+/** The last position that was recorded by a moment; 0 before the first change. */
+export async function positionAt(database: Database, moment: Instant): Promise<number> {
+  const [found] = await database.rows<{ readonly position: number }>(sql`
+    select coalesce(max(change.position), 0) as "position"
+    from change_of_circumstance as change
+    where change.recorded_at <= ${moment}
+  `)
+  return found?.position ?? 0
+}
+
+/**
+ * The participants that a provider saw once a position had been recorded, by its feed: whom the
+ * filters find is as it was then.
+ */
+export const peopleKnownAt = (
+  database: Database,
+  { provider, person, cohorts, trainingStatus, updatedSince }: Omit<PeopleWanted, 'list'>,
+  page: PageWanted,
+  position: number,
+) =>
+  database.rows<{ readonly person: PersonId; readonly updatedAt: Instant }>(sql`
+    with known as (
+      select distinct on (entry.person_id)
+        entry.person_id,
+        entry.participant,
+        entry.cohorts,
+        entry.training_statuses,
+        entry.recorded_at as moved_at
+      from provider_feed_entry as entry
+      where entry.lead_provider_id = ${provider}
+        and entry.position <= ${position}
+        ${person ? sql`and entry.person_id = ${person}` : empty}
+      order by entry.person_id, entry.position desc
+    )
+    select view.person_id as "person", view.moved_at as "updatedAt"
+    from (
+      select known.*, person.recorded_by as person_position
+      from known join person on person.id = known.person_id
+    ) as view
+    where view.participant is not null
+      and view.cohorts && ${
+        cohorts === null || cohorts === undefined
+          ? sql`array(select cohort.start_year from cohort where cohort.start_year > 2020)`
+          : sql`${cohorts}::int[]`
+      }
+      ${trainingStatus ? sql`and ${trainingStatus} = any(view.training_statuses)` : empty}
+      ${updatedSince ? sql`and view.moved_at >= ${updatedSince}` : empty}
+    order by ${keysOf(page, sql`moved_at`)}
+    limit ${page.limit}
+    offset ${page.offset}
+  `)
