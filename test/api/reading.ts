@@ -6,7 +6,7 @@ import { participantTransferSchema } from '../../src/provider-contract/transfers
 import type { Answer } from './listening-api.ts'
 
 /** The body of an answer, which must be what a schema says. */
-function bodyAs<Schema extends TSchema>(schema: Schema, { status, text, body }: Answer) {
+export function bodyAs<Schema extends TSchema>(schema: Schema, { status, text, body }: Answer) {
   if (!Value.Check(schema, body)) throw new Error(`${status} ${text}`)
   return body
 }

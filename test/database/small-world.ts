@@ -47,8 +47,8 @@ export const born = day('1995-05-05')
 
 export async function smallWorld(database: Database, now: string): Promise<SmallWorld> {
   await loadReferenceData(database)
-  const ashfield = await addSchool(database, '100001', 'Ashfield Primary')
-  const birchwood = await addSchool(database, '100002', 'Birchwood Academy')
+  const ashfield = await addSchool(database, '100001', 'Ashfield Primary', now)
+  const birchwood = await addSchool(database, '100002', 'Birchwood Academy', now)
   for (const [trn, name] of [
     [ada, 'Ada Obi'],
     [ben, 'Ben Cole'],
@@ -71,15 +71,15 @@ export async function smallWorld(database: Database, now: string): Promise<Small
   }
 }
 
-async function addSchool(database: Database, urn: string, name: string) {
+async function addSchool(database: Database, urn: string, name: string, now: string) {
   const id = newId() as SchoolId
-  await database.run(sql`insert into school (id) values (${id})`)
+  await database.run(sql`insert into school (id, recorded_at) values (${id}, ${now})`)
   await database.run(sql`
     insert into school_facts (
       school_id, during, urn, name, type_code, status_code, section_41_approved,
-      open, eligible_for_funding, own_programme_only
+      open, eligible_for_funding, own_programme_only, recorded_at
     )
-    values (${id}, '(,)', ${urn}, ${name}, '01', '1', false, true, true, false)
+    values (${id}, '(,)', ${urn}, ${name}, '01', '1', false, true, true, false, ${now})
   `)
   return id
 }
