@@ -2,6 +2,7 @@ import type { MovableClock } from '../clock.ts'
 import type { Instant } from '../core/calendar.ts'
 import type { Log } from '../log.ts'
 import { passDays } from '../operations/day.ts'
+import { passPaymentDays } from '../operations/payments/pass-payment-days.ts'
 import type { World } from '../operations/world.ts'
 import { clockSetting } from '../store/read/clock-setting.ts'
 import { forgetOldAnswers } from '../store/write/idempotency-keys.ts'
@@ -41,6 +42,7 @@ export const watchTheDay = (world: World, realNow: () => Instant, log: Log): Rep
   repeat(
     async () => {
       await passDays(world)
+      await passPaymentDays(world)
       await forgetEndedSessions(world.database, realNow())
       await forgetOldAnswers(world.database, world.clock.now())
     },
@@ -62,5 +64,7 @@ export async function takeClockSetting(
 ): Promise<void> {
   const dayBefore = world.clock.today()
   world.clock.standAt(await clockSetting(world.database))
-  if (world.clock.today() !== dayBefore) await passDays(world)
+  if (world.clock.today() === dayBefore) return
+  await passDays(world)
+  await passPaymentDays(world)
 }

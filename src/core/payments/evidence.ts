@@ -38,7 +38,12 @@ export function evidenceFor(declared: Declared): Result<Evidence | null, Evidenc
 }
 
 const ofAnyKind = ['training-event-attended', 'self-study-material-completed', 'other'] as const
-const ofTraining = [...ofAnyKind, 'materials-engaged-with-offline'] as const
+const ofTraining = [
+  'training-event-attended',
+  'self-study-material-completed',
+  'materials-engaged-with-offline',
+  'other',
+] as const
 const ofEngagement = [
   '75-percent-engagement-met',
   '75-percent-engagement-met-reduced-induction',

@@ -7,6 +7,7 @@ import type { Kind, Situation } from '../../core/situation.ts'
 import { newId } from '../../ids.ts'
 import { confirm } from '../../operations/confirm.ts'
 import { passDays } from '../../operations/day.ts'
+import { passPaymentDays } from '../../operations/payments/pass-payment-days.ts'
 import type { World as ProductWorld } from '../../operations/world.ts'
 import { historyOfChanges } from '../../store/read/change-log.ts'
 import { demonstrationTeachers } from '../../store/read/demonstration-teachers.ts'
@@ -57,6 +58,7 @@ export async function openProductStage(
     advanceTo: async day => {
       clock.set(middayOn(day))
       await passDays(product)
+      await passPaymentDays(product)
     },
     perform: step => perform(product, world, step),
     seen: asked => answerTo(product, world, read, asked),
@@ -66,6 +68,7 @@ export async function openProductStage(
   try {
     await writeWorld(database, world, firstDay)
     await passDays(product)
+    await passPaymentDays(product)
     return stage
   } catch (error) {
     await drop()
