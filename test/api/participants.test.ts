@@ -210,13 +210,7 @@ test('a provider that defers or withdraws shows why and since when; others do no
 
 test('under a challenged partnership nobody is seen any more', async () => {
   const { world, adaObi, ambition, path } = await openStory()
-  await reports.state(world, adaObi, tutorOf(world.ashfield), situation =>
-    factsOf(situation, 'partnership-standing').map(standing => ({
-      ...standing,
-      status: 'challenged',
-      challengeReason: 'mistake',
-    })),
-  )
+  await reports.challengedInPlace(world, world.ashfield, adaObi)
   expect((await ambition(path)).status).toBe(404)
   expect((await ambition('/participants/ecf')).body).toEqual({ data: [] })
 })

@@ -11,7 +11,13 @@ import type {
   Trn,
 } from '../../src/core/identity.ts'
 import { accept } from '../../src/core/result.ts'
-import { profileOf, type Actor, type Kind, type Situation } from '../../src/core/situation.ts'
+import {
+  factsOf,
+  profileOf,
+  type Actor,
+  type Kind,
+  type Situation,
+} from '../../src/core/situation.ts'
 import { confirm } from '../../src/operations/confirm.ts'
 import type { World } from '../../src/operations/world.ts'
 import { sql, type Database } from '../../src/store/database.ts'
@@ -166,3 +172,13 @@ export function profileMeant(situation: Situation, person: PersonId, kind: Kind 
   if (profile === null) throw new Error(`${person} is no ${kind}`)
   return profile.id
 }
+
+/** The partnership is challenged, and those under it stay where they are. */
+export const challengedInPlace = (world: World, school: SchoolId, person: PersonId) =>
+  state(world, person, tutorOf(school), situation =>
+    factsOf(situation, 'partnership-standing').map(standing => ({
+      ...standing,
+      status: 'challenged',
+      challengeReason: 'mistake',
+    })),
+  )

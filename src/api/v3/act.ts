@@ -23,8 +23,15 @@ export interface Action<Name extends string, Request, Refusal extends AnyRefusal
   readonly request: (spoken: Spoken) => Request
   /** What is wrong with what was sent, whoever is meant. */
   readonly errors: (meant: Meant) => readonly ErrorSaid[]
-  readonly words: Words<Refusal, ErrorSaid>
+  /** All that a refusal says. */
+  readonly said: (refusal: Refusal) => readonly ErrorSaid[]
 }
+
+/** A refusal in the words that an action has for it. */
+export const inWords = <Refusal extends AnyRefusal>(
+  words: Words<Refusal, ErrorSaid>,
+  refusal: Refusal,
+): ErrorSaid => words[refusal.reason as Refusal['reason']](refusal as never)
 
 /**
  * Does what a provider asks with a participant, or says all that stands in its way: who is meant,
@@ -33,25 +40,24 @@ export interface Action<Name extends string, Request, Refusal extends AnyRefusal
 export async function act<Name extends string, Request, Refusal extends AnyRefusal>(
   writing: Writing,
   { id, course }: { readonly id: string; readonly course: string | null },
-  { change, request, errors, words }: Action<Name, Request, Refusal>,
+  { change, request, errors, said }: Action<Name, Request, Refusal>,
 ): Promise<Response> {
   const participant = id as PersonId
   const leadProvider = writing.provider.id
   const situation = await readSituation(writing.database, { people: [participant] }, { held: true })
   const meant = whoIsMeant(situation, { leadProvider, participant, course, day: writing.day })
-  const said = [...meant.errors, ...errors(meant)]
-  if (meant.kind === null) return unprocessable(said)
+  const faults = [...meant.errors, ...errors(meant)]
+  if (meant.kind === null) return unprocessable(faults)
 
   const spoken = { leadProvider, participant, kind: meant.kind }
   const asked = { change, request: request(spoken), id: newId() as ChangeId, by: writing.by }
-  const word = (refusal: Refusal) => words[refusal.reason as Refusal['reason']](refusal as never)
-  if (said.length > 0) {
+  if (faults.length > 0) {
     const decided = await preview(writing.world, asked)
-    return unprocessable(decided.ok ? said : [...said, word(decided.refusal)])
+    return unprocessable(decided.ok ? faults : [...faults, ...said(decided.refusal)])
   }
   const confirmed = await confirm(writing.world, asked)
   return confirmed.outcome === 'refused'
-    ? unprocessable([word(confirmed.refusal)])
+    ? unprocessable(said(confirmed.refusal))
     : participantNow(writing, situation, participant)
 }
 

@@ -1,3 +1,4 @@
+import { changeParticipantSchedule } from './change-schedule.ts'
 import { changeOperations } from './changes.ts'
 import { deliveryPartnerOperations } from './delivery-partners.ts'
 import { fingerprintOperations } from './fingerprint.ts'
@@ -13,6 +14,7 @@ import { unfundedMentorOperations } from './unfunded-mentors.ts'
 export const operations: readonly Operation[] = [
   ...participantOperations,
   ...participantActions,
+  changeParticipantSchedule,
   ...transferOperations,
   ...unfundedMentorOperations,
   ...schoolOperations,

@@ -1,24 +1,30 @@
 import { Type } from 'typebox'
-import { defer, deferralReasons } from '../../core/changes/defer/defer.ts'
-import { resume } from '../../core/changes/resume/resume.ts'
-import { withdraw, withdrawalReasons } from '../../core/changes/withdraw/withdraw.ts'
+import { defer, deferralReasons, type DeferRefusal } from '../../core/changes/defer/defer.ts'
+import { resume, type ResumeRefusal } from '../../core/changes/resume/resume.ts'
+import {
+  withdraw,
+  withdrawalReasons,
+  type WithdrawRefusal,
+} from '../../core/changes/withdraw/withdraw.ts'
+import type { Words } from '../../core/refusals.ts'
 import { participantSchema } from '../../provider-contract/participant.ts'
 import { oneOf } from '../../provider-contract/schemas.ts'
-import { act } from './act.ts'
+import { act, inWords } from './act.ts'
 import type { ErrorSaid } from './answers.ts'
 import { writes } from './operation.ts'
 import { kindOfCourse, participantNotRecognised } from './who-is-meant.ts'
 
 /* What a provider can do with a participant: contract, section 11. */
 
-const described = {
+/** What the four actions have in common. */
+export const aboutAction = {
   method: 'PUT',
   tag: 'Participants',
   answers: oneOf(participantSchema),
   takesAnyId: true,
 } as const
 
-const course_identifier = Type.String({
+export const course_identifier = Type.String({
   enum: Object.keys(kindOfCourse),
   description: 'As whom she is meant: as an ECT, or as a mentor.',
 })
@@ -40,8 +46,15 @@ function reasonAmong(reasons: readonly [string, ...string[]], given: string | nu
   return { reason: known ?? reasons[0], errors: known === undefined ? errors : [] }
 }
 
+const wordsOfDefer: Words<DeferRefusal, ErrorSaid> = {
+  'not-trained-by-this-provider': () => participantNotRecognised,
+  'deferral-reason-unknown': () => reasonUnknown,
+  'already-deferred': alreadyDeferred,
+  'already-withdrawn': alreadyWithdrawn,
+}
+
 const deferParticipant = writes({
-  ...described,
+  ...aboutAction,
   path: '/api/v3/participants/ecf/:id/defer',
   operationId: 'deferParticipant',
   summary: 'Say that you do not train a participant for the time being',
@@ -58,19 +71,19 @@ const deferParticipant = writes({
         change: defer,
         request: spoken => ({ ...spoken, reason }),
         errors: () => errors,
-        words: {
-          'not-trained-by-this-provider': () => participantNotRecognised,
-          'deferral-reason-unknown': () => reasonUnknown,
-          'already-deferred': alreadyDeferred,
-          'already-withdrawn': alreadyWithdrawn,
-        },
+        said: refusal => [inWords(wordsOfDefer, refusal)],
       },
     )
   },
 })
 
+const wordsOfResume: Words<ResumeRefusal, ErrorSaid> = {
+  'not-trained-by-this-provider': () => participantNotRecognised,
+  'already-active': alreadyActive,
+}
+
 const resumeParticipant = writes({
-  ...described,
+  ...aboutAction,
   path: '/api/v3/participants/ecf/:id/resume',
   operationId: 'resumeParticipant',
   summary: 'Say that you train a participant again whom you deferred or withdrew',
@@ -83,16 +96,19 @@ const resumeParticipant = writes({
         change: resume,
         request: spoken => spoken,
         errors: () => [],
-        words: {
-          'not-trained-by-this-provider': () => participantNotRecognised,
-          'already-active': alreadyActive,
-        },
+        said: refusal => [inWords(wordsOfResume, refusal)],
       },
     ),
 })
 
+const wordsOfWithdraw: Words<WithdrawRefusal, ErrorSaid> = {
+  'not-trained-by-this-provider': () => participantNotRecognised,
+  'withdrawal-reason-unknown': () => reasonUnknown,
+  'already-withdrawn': alreadyWithdrawn,
+}
+
 const withdrawParticipant = writes({
-  ...described,
+  ...aboutAction,
   path: '/api/v3/participants/ecf/:id/withdraw',
   operationId: 'withdrawParticipant',
   summary: 'Say that you no longer train a participant',
@@ -112,11 +128,7 @@ const withdrawParticipant = writes({
         change: withdraw,
         request: spoken => ({ ...spoken, reason }),
         errors: ({ isKnown }) => (isKnown ? errors : []),
-        words: {
-          'not-trained-by-this-provider': () => participantNotRecognised,
-          'withdrawal-reason-unknown': () => reasonUnknown,
-          'already-withdrawn': alreadyWithdrawn,
-        },
+        said: refusal => [inWords(wordsOfWithdraw, refusal)],
       },
     )
   },
