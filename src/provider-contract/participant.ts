@@ -1,12 +1,23 @@
 import { Type, type Static } from 'typebox'
 import type { Instant } from '../core/calendar.ts'
+import { deferralReasons } from '../core/changes/defer/defer.ts'
+import { withdrawalReasons } from '../core/changes/withdraw/withdraw.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
 import { the, type Situation } from '../core/situation.ts'
 import type { Enrolment, ProviderView } from '../core/visibility.ts'
 import { inWholeSeconds, momentOf, type MomentsRecorded } from './moments.ts'
-import { dateTime, nullable, plainDate, resource, uuid } from './schemas.ts'
+import {
+  among,
+  dateTime,
+  nullable,
+  plainDate,
+  resource,
+  scheduleIdentifier,
+  uuid,
+} from './schemas.ts'
 
-const reasonAndDate = nullable(Type.Object({ reason: Type.String(), date: dateTime }))
+const reasonAndDate = (reasons: readonly string[]) =>
+  nullable(Type.Object({ reason: among(reasons), date: dateTime }))
 
 /** The training of a person in one role, as contract 10.2 has it: 21 fields. */
 export const enrolmentSchema = Type.Object(
@@ -23,15 +34,21 @@ export const enrolmentSchema = Type.Object(
     eligible_for_funding: nullable(Type.Boolean()),
     pupil_premium_uplift: Type.Boolean(),
     sparsity_uplift: Type.Boolean(),
-    schedule_identifier: nullable(Type.String()),
+    schedule_identifier: nullable(scheduleIdentifier),
     delivery_partner_id: nullable(uuid),
-    withdrawal: reasonAndDate,
-    deferral: reasonAndDate,
+    withdrawal: reasonAndDate(withdrawalReasons),
+    deferral: reasonAndDate(deferralReasons),
     created_at: dateTime,
     induction_end_date: nullable(plainDate),
     mentor_funding_end_date: nullable(plainDate),
     cohort_changed_after_payments_frozen: Type.Boolean(),
-    mentor_ineligible_for_funding_reason: nullable(Type.String()),
+    mentor_ineligible_for_funding_reason: nullable(
+      among([
+        'completed_declaration_received',
+        'completed_during_early_roll_out',
+        'started_not_completed',
+      ]),
+    ),
   },
   { title: 'EcfEnrolment' },
 )

@@ -8,6 +8,16 @@ export const uuid = Type.String({ format: 'uuid' })
 export const dateTime = Type.String({ format: 'date-time' })
 export const plainDate = Type.String({ format: 'date' })
 
+/** A text that is one of some. */
+export const among = (known: readonly string[]) => Type.String({ enum: [...known] })
+
+/** The schedules that providers know, by their names within a cohort. */
+export const scheduleIdentifier = among(
+  ['standard', 'reduced', 'extended', 'replacement'].flatMap(kind =>
+    ['september', 'january', 'april'].map(month => `ecf-${kind}-${month}`),
+  ),
+)
+
 export const nullable = <Schema extends TSchema>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
 

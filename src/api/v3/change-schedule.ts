@@ -4,6 +4,7 @@ import {
   type ReasonAgainstSchedule,
 } from '../../core/changes/change-schedule/change-schedule.ts'
 import type { Words } from '../../core/refusals.ts'
+import { scheduleIdentifier } from '../../provider-contract/schemas.ts'
 import { act, inWords } from './act.ts'
 import type { ErrorSaid } from './answers.ts'
 import { writes } from './operation.ts'
@@ -43,10 +44,6 @@ const words: Words<ReasonAgainstSchedule, ErrorSaid> = {
   'no-partnership-in-cohort': notForThisCohort,
 }
 
-const schedules = ['standard', 'reduced', 'extended', 'replacement'].flatMap(kind =>
-  ['september', 'january', 'april'].map(month => `ecf-${kind}-${month}`),
-)
-
 /** What is no year is no cohort that anybody knows. */
 const noCohort = 0
 
@@ -59,7 +56,7 @@ export const changeParticipantSchedule = writes({
   sends: {
     type: 'participant-change-schedule',
     attributes: Type.Object({
-      schedule_identifier: Type.String({ enum: schedules }),
+      schedule_identifier: scheduleIdentifier,
       course_identifier,
       cohort: Type.Optional(
         Type.String({

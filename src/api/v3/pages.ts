@@ -98,7 +98,13 @@ export const longestUnchangedFirst: readonly Key<Stamp>[] = [
 ]
 
 /** By default, or if no key is known, in the order in which things came. */
-export const order: Parameter<readonly Key<Stamp>[]> = sortedBy<Stamp>(
-  ['id', 'created_at', 'updated_at'],
-  { documented: ['created_at', 'updated_at'], otherwise: oldestFirst },
-)
+export const order = sortedBy<Stamp>(['id', 'created_at', 'updated_at'], {
+  documented: ['created_at', 'updated_at'],
+  otherwise: oldestFirst,
+})
+
+/** The same, where providers were only ever told of the order of updates. */
+export const orderByUpdate = sortedBy<Stamp>(['id', 'created_at', 'updated_at'], {
+  documented: ['updated_at'],
+  otherwise: oldestFirst,
+})

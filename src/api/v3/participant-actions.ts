@@ -8,7 +8,7 @@ import {
 } from '../../core/changes/withdraw/withdraw.ts'
 import type { Words } from '../../core/refusals.ts'
 import { participantSchema } from '../../provider-contract/participant.ts'
-import { oneOf } from '../../provider-contract/schemas.ts'
+import { among, oneOf } from '../../provider-contract/schemas.ts'
 import { act, inWords } from './act.ts'
 import type { ErrorSaid } from './answers.ts'
 import { writes } from './operation.ts'
@@ -28,8 +28,6 @@ export const course_identifier = Type.String({
   enum: Object.keys(kindOfCourse),
   description: 'As whom she is meant: as an ECT, or as a mentor.',
 })
-
-const reasonOf = (reasons: readonly string[]) => Type.String({ enum: [...reasons] })
 
 const aboutState = (detail: string) => (): ErrorSaid => ({ title: 'participant_profile', detail })
 const alreadyDeferred = aboutState('The participant is already deferred')
@@ -60,7 +58,7 @@ const deferParticipant = writes({
   summary: 'Say that you do not train a participant for the time being',
   sends: {
     type: 'participant-defer',
-    attributes: Type.Object({ course_identifier, reason: reasonOf(deferralReasons) }),
+    attributes: Type.Object({ course_identifier, reason: among(deferralReasons) }),
   },
   answer: ({ id, attributes: { course_identifier: course, reason: given } }, writing) => {
     const { reason, errors } = reasonAmong(deferralReasons, given)
@@ -117,7 +115,7 @@ const withdrawParticipant = writes({
     ' that anybody else reads.',
   sends: {
     type: 'participant-withdraw',
-    attributes: Type.Object({ course_identifier, reason: reasonOf(withdrawalReasons) }),
+    attributes: Type.Object({ course_identifier, reason: among(withdrawalReasons) }),
   },
   answer: ({ id, attributes: { course_identifier: course, reason: given } }, writing) => {
     const { reason, errors } = reasonAmong(withdrawalReasons, given)

@@ -3,7 +3,7 @@ import { oneOf, pageOf } from '../../provider-contract/schemas.ts'
 import { unfundedMentorSchema } from '../../provider-contract/unfunded-mentor.ts'
 import { dataText, notFound, pageText } from './answers.ts'
 import { reads } from './operation.ts'
-import { oldestFirst, order, page } from './pages.ts'
+import { oldestFirst, orderByUpdate, page } from './pages.ts'
 import { updatedSince } from './parameters.ts'
 import { pageSeen } from './seen.ts'
 
@@ -14,7 +14,7 @@ const listUnfundedMentors = reads({
   operationId: 'listUnfundedMentors',
   tag,
   summary: 'Mentors of your ECTs whose own training you never delivered, a page at a time',
-  parameters: { updatedSince, page, order },
+  parameters: { updatedSince, page, order: orderByUpdate },
   answers: pageOf(unfundedMentorSchema),
   answer: async ({ params: { updatedSince, page, order } }, reading) =>
     pageText(
