@@ -6,6 +6,8 @@ export interface Visitor {
   open(path: string): Promise<Shown>
   /** Fills in the form of the page that is shown and sends it, following where it leads. */
   submit(fields?: Readonly<Record<string, string>>): Promise<Shown>
+  /** Sends a form to another address, with the hidden fields of the page that is shown. */
+  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Shown>
 }
 
 /** A page as it was shown. */
@@ -44,13 +46,16 @@ export function visitor(server: Pick<Server, 'inject'>): Visitor {
     return shown
   }
 
+  const post = (page: Shown | null, path: string | undefined, fields = {}) => {
+    if (page === null) throw new Error('No page is open')
+    const form = new URLSearchParams({ ...hiddenFields(page.html), ...fields })
+    return ask('POST', path ?? page.path, form.toString())
+  }
+
   return {
     open: path => ask('GET', path),
-    submit: fields => {
-      if (shown === null) throw new Error('No page is open')
-      const form = new URLSearchParams({ ...hiddenFields(shown.html), ...fields })
-      return ask('POST', shown.path, form.toString())
-    },
+    submit: fields => post(shown, undefined, fields),
+    post: (path, fields) => post(shown, path, fields),
   }
 }
 

@@ -39,7 +39,7 @@ export interface TokenWanted {
   readonly description: string
 }
 
-/** Makes a token of a lead provider; `null` if the same form made one before: that one was shown. */
+/** Makes a token of a lead provider; `null` if the same form made one, which was shown then. */
 export async function createTokenOf(
   { database, clock }: Pick<World, 'database' | 'clock'>,
   wanted: TokenWanted,

@@ -12,6 +12,8 @@ import { revokeToken } from './revoke-token.ts'
 const world = await smallWorld(await freshDatabase(), '2023-09-04T09:00:10.000Z')
 const { leadProvider } = world.ambition
 
+const ownerOf = async (token: string) => (await recogniseToken(world, token))?.leadProvider?.id
+
 async function made(description: string) {
   const id = newId()
   const token = await createTokenOf(world, { id, leadProvider, description })
@@ -21,7 +23,7 @@ async function made(description: string) {
 
 test('a token is its provider’s until it is revoked, and from that moment on nobody’s', async () => {
   const { id, token } = await made('Nightly job')
-  expect(await recogniseToken(world, token)).toEqual({ leadProvider })
+  expect(await ownerOf(token)).toBe(leadProvider)
   expect(await revokeToken(world, { id, leadProvider })).toBe(true)
   expect(await recogniseToken(world, token)).toBeNull()
   expect(await revokeToken(world, { id, leadProvider })).toBe(false)
@@ -34,7 +36,7 @@ test('nobody revokes another provider’s token, or finds it', async () => {
   expect(await revokeToken(world, { id: "' or true --", leadProvider })).toBe(false)
   expect(await apiTokenOf(world.database, other, id)).toBeNull()
   expect((await apiTokensOf(world.database, other)).map(one => one.id)).not.toContain(id)
-  expect(await recogniseToken(world, token)).toEqual({ leadProvider })
+  expect(await ownerOf(token)).toBe(leadProvider)
 })
 
 test.each([
@@ -52,7 +54,7 @@ test('a form that is sent twice makes one token', async () => {
   const wanted = { id: newId(), leadProvider, description: 'Sent twice' }
   const first = await createTokenOf(world, wanted)
   expect(await createTokenOf(world, wanted)).toBeNull()
-  expect(await recogniseToken(world, first ?? '')).toEqual({ leadProvider })
+  expect(await ownerOf(first ?? '')).toBe(leadProvider)
 })
 
 test('of the uses of a token in one minute one is written, and of the next minute another', async () => {

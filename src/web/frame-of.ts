@@ -1,6 +1,7 @@
 import type { Request } from '../http/request.ts'
 import { serviceName, type Frame, type NavigationLink } from './frame.ts'
 import { whoIsThere } from './pages/school-page.ts'
+import { providerLinks } from './provider-pages/provider-links.ts'
 import type { Service } from './serving.ts'
 
 const footer: readonly NavigationLink[] = [
@@ -29,6 +30,7 @@ export const frameOf =
       signedInAs: there?.user.fullName ?? null,
       navigation: [
         ...(school ? linksOf(`/schools/${school.urn}`, path) : []),
+        ...(await providerLinks(service, there, path)),
         ...((there?.schools.length ?? 0) > 1 ? [{ text: 'Your schools', href: '/schools' }] : []),
       ],
       footer: [...footer, ...(isDemonstration ? demonstrationFooter : [])],

@@ -36,7 +36,10 @@ export const pageAssets: Assets = {
       folder: `${govuk}/govuk`,
       files: ['govuk-frontend.min.css', 'govuk-frontend.min.js'],
     },
-    { folder: folder('assets'), files: ['manage-training.css', 'manage-training.js'] },
+    {
+      folder: folder('assets'),
+      files: ['manage-training.css', 'for-providers.css', 'manage-training.js'],
+    },
   ],
   steady: `${govuk}/govuk/assets`,
 }

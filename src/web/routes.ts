@@ -9,6 +9,7 @@ import { schoolHome } from './pages/school-home.ts'
 import { startRoutes } from './pages/start.ts'
 import { thingsToComePage } from './pages/things-to-come.ts'
 import { undoPages } from './pages/undo.ts'
+import { providerPages } from './provider-pages/provider-routes.ts'
 import type { Service } from './serving.ts'
 
 /** Every page of the service. */
@@ -25,4 +26,5 @@ export const pagesOf = (service: Service): readonly Route[] => [
     ...undoPages,
   ].map(page => page(service)),
   ...journeysOf(service),
+  ...providerPages(service),
 ]

@@ -14,6 +14,7 @@ import { passDays } from '../day.ts'
 import type { World } from '../world.ts'
 import { daysAround, firstDayOfDemonstration } from './days.ts'
 import { knownBy, schoolsOf } from './known.ts'
+import { addProviderPeople } from './provider-people.ts'
 import { changeIdOf, type Known, type Step } from './steps.ts'
 import { storyOf, type Story } from './story.ts'
 import { tutors } from './tutors.ts'
@@ -51,7 +52,10 @@ export async function seedDemonstration(
   options: DemonstrationOptions = {},
 ): Promise<DemonstrationReport> {
   const { database, clock } = world
-  if ((await demonstrationUsers(database)).length > 0) return { outcome: 'already-there' }
+  if ((await demonstrationUsers(database)).length > 0) {
+    await addProviderPeople(database)
+    return { outcome: 'already-there' }
+  }
   if (clock.today() < firstDayOfDemonstration)
     return { outcome: 'too-early', from: firstDayOfDemonstration }
   const { ids, missing } = await schoolsOf(database)
@@ -78,6 +82,7 @@ export async function seedDemonstration(
       tutors.map(tutor => ({ ...tutor, schools: tutor.schools.map(known.school) })),
     ),
   )
+  await addProviderPeople(database)
   return report
 }
 

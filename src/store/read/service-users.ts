@@ -17,7 +17,7 @@ export interface DemonstrationUser extends ServiceUser {
   readonly schools: readonly string[]
 }
 
-/** Everybody whom a demonstration offers to sign in as. */
+/** Everybody whom a demonstration offers to sign in as for a school. */
 export const demonstrationUsers = (database: Database) =>
   database.rows<DemonstrationUser>(sql`
     select
@@ -33,6 +33,9 @@ export const demonstrationUsers = (database: Database) =>
         order by school.name, school.urn
       ) as "schools"
     from service_user
+    where not exists (
+      select from lead_provider_person as person where person.service_user_id = service_user.id
+    )
     order by service_user.id
   `)
 

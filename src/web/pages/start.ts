@@ -1,5 +1,6 @@
 import { redirect, view } from '../../http/responses.ts'
 import { route, type Route } from '../../http/route.ts'
+import { providerActedFor } from '../../store/read/provider-people.ts'
 import { demonstrationUsers, userWithSchools } from '../../store/read/service-users.ts'
 import type { Service } from '../serving.ts'
 import { signedIn, whoIsThere } from './school-page.ts'
@@ -35,6 +36,8 @@ async function signInPage({ world, isDemonstration }: Service, problem?: string)
   const users = await demonstrationUsers(world.database)
   const page = {
     title: 'Sign in as a demonstration person',
+    legend: 'Sign in as a demonstration person',
+    other: { href: '/sign-in/provider', text: 'Sign in as somebody from a lead provider instead' },
     back: '/',
     problems: problem === undefined ? [] : [{ text: problem, href: '#user' }],
     errorMessage: problem === undefined ? undefined : { text: problem },
@@ -53,6 +56,10 @@ const listed = (schools: readonly string[]) =>
 async function chooseSchool(service: Service, request: Parameters<typeof whoIsThere>[1]) {
   const there = await whoIsThere(service, request)
   if (there === null) return redirect('/sign-in')
+  const isOfProvider =
+    there.schools.length === 0 &&
+    (await providerActedFor(service.world.database, there.user.id)) !== null
+  if (isOfProvider) return redirect('/provider')
   const [only, ...others] = there.schools
   if (only !== undefined && others.length === 0) return redirect(`/schools/${only.urn}`)
   return view('pages/schools.njk', {
