@@ -8,6 +8,7 @@ import { attacksOnHistory } from './attacks/history.ts'
 import { attacksOnLists } from './attacks/lists.ts'
 import { attacksOnPeople } from './attacks/people.ts'
 import { attacksOnProviderViews } from './attacks/provider-views.ts'
+import { attacksOnPayments } from './attacks/payments.ts'
 import { attacksOnTheLog } from './attacks/log.ts'
 import { attempt, connect, foundLawfulWorld, rehearse } from './saboteur.ts'
 
@@ -18,6 +19,7 @@ const attacks = [
   ...attacksOnPeople,
   ...attacksOnAgreement,
   ...attacksOnLists,
+  ...attacksOnPayments,
   ...attacksOnProviderViews,
 ]
 

@@ -118,4 +118,28 @@ insert into completion (id, profile_id, completed_on, made_by)
 values (id('completion'), id('Mary the ECT'), '2024-09-01', 1);
 insert into funding_eligibility (id, profile_id, status, reason, made_by)
 values (id('eligibility'), id('Ada the ECT'), 'eligible', 'none', 1);
+-- Ada was declared as started, and is to be paid in January.
+insert into schedule values
+  (id('extended'), 2023, 'ecf-extended-april', 'Extended', 'extended', 'summer', false);
+insert into milestone values
+  (id('extended'), 'started', 'Start', '2023-06-01', '2023-12-31', null),
+  (id('extended'), 'retained-1', 'Retention', '2024-01-01', '2024-03-31', null);
+insert into statement_calendar values
+  (2023, 'January 2024', '2023-12-31', '2024-01-25', true),
+  (2023, 'April 2024', '2024-03-31', '2024-04-25', true),
+  (2022, 'April 2024', '2024-03-31', '2024-04-25', true);
+insert into statement (id, lead_provider_id, cohort, name) values
+  (id('January'), id('Ambition'), 2023, 'January 2024'),
+  (id('January of UCL'), id('UCL'), 2023, 'January 2024'),
+  (id('April of 2022'), id('Ambition'), 2022, 'April 2024');
+insert into declaration values
+  (id('started'), id('Ada the ECT'), id('Ada'), 'ect', id('Ambition'), id('extended'), 2023,
+   'started', '2023-10-02 09:00Z', id('Ambition at Ashfield'), id('Leeds'), id('Mary'), null,
+   false, '2023-10-09 10:00Z');
+insert into declaration_state
+  (declaration_id, number, profile_id, declaration_type, lead_provider_id, cohort, state,
+   statement_id, recorded_at, actor_role, actor_name, actor_lead_provider_id)
+values
+  (id('started'), 1, id('Ada the ECT'), 'started', id('Ambition'), 2023, 'eligible',
+   id('January'), '2023-10-09 10:00Z', 'lead-provider', 'Ambition', id('Ambition'));
 commit;

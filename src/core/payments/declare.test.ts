@@ -179,6 +179,17 @@ test('DE-11: who never trained her does not declare, and who did may late', () =
     .declares(teachFirst, asha, 'retained-1', '2023-01-20')
 })
 
+test('DE-11: of whom it never trained a provider learns nothing', () => {
+  const declared = ashaDeclared.declares(ambition, asha, 'started', '2022-10-03')
+  for (const type of ['started', 'extended-1', 'retained-1'])
+    declared.refuses(teachFirst, asha, type, '2022-10-03', ['participant-not-recognised'])
+  declared
+    .refuses(teachFirst, asha, null, '2022-10-03', ['type-missing'])
+    .refuses(teachFirst, asha, 'started', '2022-10-03', ['participant-not-recognised'], {
+      course: 'ecf-mentor',
+    })
+})
+
 test('DE-12, DE-13: evidence is looked at last', () => {
   const late = ashaDeclared.on('2023-02-01')
   late.refuses(ambition, asha, 'retained-1', '2023-01-20', ['evidence-missing'], { evidence: null })
@@ -219,7 +230,7 @@ test('DE-14: the same teacher known as two persons is paid for once', () => {
 test('DE-15: it keeps how she was trained on the day, whatever comes later', () => {
   const mentored = withMoAtOak.when(assigns(oak, mo, asha, '2022-10-01'))
   const after = mentored.on('2022-10-10').when(transfersIn(elm, asha, '2022-11-01', 'default'))
-  const [person] = [...after.situation.people.values()].filter(({ trn }) => trn === mo.trn)
+  const person = [...after.situation.people.values()].find(({ trn }) => trn === mo.trn)
   const rests = { deliveryPartner: northernHub.id, cohort: 2022, schedule: 'standard 2022' }
   const declared = declarationsOf(after.on('2022-12-01'))
   declared.declares(ambition, asha, 'started', '2022-09-20', { rests: { ...rests, mentor: null } })

@@ -1,8 +1,7 @@
-import { laterOf, type CalendarDate, type Instant } from '../calendar.ts'
+import type { Instant } from '../calendar.ts'
 import { isLive, type DeclarationType } from '../declarations.ts'
 import type { Cohort, LeadProviderId, PersonId } from '../identity.ts'
 import { accept, refuse, type Result } from '../result.ts'
-import { stepOn } from '../settle.ts'
 import type { ParticipantProfile, Situation } from '../situation.ts'
 import { of, timelineOf } from '../timeline.ts'
 import { profilesOf } from '../visibility.ts'
@@ -10,7 +9,12 @@ import { dayInUtc, openStatement, type Books, type NewDeclaration } from './book
 import { evidenceFor, type EvidenceRefusal } from './evidence.ts'
 import { firstState } from './first-state.ts'
 import { milestoneRefusals, type MilestoneRefusal } from './milestones.ts'
-import { isTrainedOnPresentSchedule, trainedUnder } from './training-declared.ts'
+import {
+  isEverTrained,
+  isTrainedOnPresentSchedule,
+  presentSchedule,
+  trainedUnder,
+} from './training-declared.ts'
 import { withdrawalBefore } from './withdrawn.ts'
 
 /** The moment that a declaration is for, as it was said. */
@@ -80,13 +84,15 @@ export function declare(
   if (request.course?.startsWith('npq-')) return refuse([{ reason: 'npq-no-longer-supported' }]) // DE-1
   const subject = subjectOf(situation, books, request, now)
   const refusals = refusalsTogether(situation, books, request, subject)
-  const { profile, schedule, at } = subject
-  const type = subject.type
+  const { profile, schedule, at, type, today } = subject
+  const { leadProvider } = request
   if (refusals.length > 0) return refuse(refusals) // DE-13
-  if (profile === null) return refuse([{ reason: 'course-not-recognised' }]) // DE-10
-  if (schedule === null || type === null || at === null)
-    return refuse([{ reason: 'participant-not-recognised' }])
-  if (!isTrainedOnPresentSchedule(situation, { ...request, profile, schedule: schedule.id }))
+  if (subject.isOfAnotherCourse) return refuse([{ reason: 'course-not-recognised' }]) // DE-10
+  if (profile === null || schedule === null || type === null || at === null)
+    return refuse([{ reason: 'participant-not-recognised' }]) // DE-11
+  if (
+    !isTrainedOnPresentSchedule(situation, { leadProvider, profile, schedule: schedule.id, today })
+  )
     return refuse([{ reason: 'participant-not-recognised' }]) // DE-11
   const evidence = evidenceFor({
     kind: profile.kind,
@@ -99,12 +105,12 @@ export function declare(
     profile: profile.id,
     person: profile.person,
     kind: profile.kind,
-    leadProvider: request.leadProvider,
+    leadProvider,
     schedule: schedule.id,
     cohort: schedule.cohort,
     type,
     declaredFor: at,
-    ...trainedUnder(situation, profile, request.leadProvider, dayInUtc(at)), // DE-15
+    ...trainedUnder(situation, profile, leadProvider, dayInUtc(at)), // DE-15
     evidence: evidence.value,
     becomes: firstState(situation, books, { profile, type, cohort: schedule.cohort, now }), // DE-14
   })
@@ -120,7 +126,10 @@ function subjectOf(situation: Situation, books: Books, request: Declare, now: In
   )
   const kind =
     course !== null && Object.hasOwn(kinds, course) && kinds[course as keyof typeof kinds]
-  const profile = profiles.find(each => each.kind === kind) ?? null
+  const isWith = (each: ParticipantProfile) =>
+    isEverTrained(situation, { profile: each, leadProvider: request.leadProvider })
+  const named = profiles.find(each => each.kind === kind) ?? null
+  const profile = named && isWith(named) ? named : null // DE-11
   const today = dayInUtc(now)
   const schedule = profile && presentSchedule(situation, profile, today)
   const milestones = situation.timetable.milestones.filter(each => each.schedule === schedule?.id)
@@ -128,6 +137,7 @@ function subjectOf(situation: Situation, books: Books, request: Declare, now: In
     now,
     today,
     isKnown: profiles.length > 0,
+    isOfAnotherCourse: named === null && profiles.some(isWith),
     profile,
     schedule,
     milestone: milestones.find(each => each.type === type) ?? null,
@@ -139,14 +149,6 @@ function subjectOf(situation: Situation, books: Books, request: Declare, now: In
 
 const profilesKnown = (situation: Situation, person: PersonId) =>
   situation.people.has(person) ? profilesOf(situation, person) : []
-
-/** The schedule that she follows, or will from her first day. */
-function presentSchedule(situation: Situation, { id }: ParticipantProfile, today: CalendarDate) {
-  const first = timelineOf(situation, id).entries[0]
-  const day = first ? laterOf(today, first.from) : today
-  const followed = stepOn(of(situation, 'schedule-in-use', id), day)?.schedule
-  return situation.reference.schedules.find(schedule => schedule.id === followed) ?? null
-}
 
 const termsOf = ({ terms }: Books, cohort: Cohort) =>
   terms.find(each => each.cohort === cohort) ?? null

@@ -64,8 +64,9 @@ test('what is over does not fall due', () => {
     expect(dueUntil({ state }, '2030-01-01')).toEqual([])
 })
 
+const open = (cohort: number, today: string) => openStatement(statements, cohort, day(today))?.id
+
 test('SM-2: the open statement has output fees and the nearest cut-off that has not passed', () => {
-  const open = (cohort: number, today: string) => openStatement(statements, cohort, day(today))?.id
   expect(open(2022, '2022-06-01')).toBe(first)
   expect(open(2022, '2022-12-31')).toBe(first)
   expect(open(2022, '2023-01-01')).toBe(second)

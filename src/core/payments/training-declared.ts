@@ -1,6 +1,8 @@
-import { addDays, covers, overlap, type CalendarDate } from '../calendar.ts'
+import { addDays, covers, type CalendarDate } from '../calendar.ts'
 import type { LeadProviderId, ScheduleId } from '../identity.ts'
 import { leadProviderOf } from '../notices.ts'
+import type { Schedule } from '../organisations.ts'
+import { scheduleOn } from '../schedules.ts'
 import { factsOf, the, type ParticipantProfile, type Situation } from '../situation.ts'
 import { of, timelineOf, type Entry } from '../timeline.ts'
 import type { NewDeclaration } from './books.ts'
@@ -16,16 +18,43 @@ const entriesWith = (situation: Situation, { profile, leadProvider }: Whose): re
     ({ programme }) => leadProviderOf(situation, programme.id) === leadProvider,
   )
 
-/** Whether a provider ever trained her on the schedule that she follows now. (DE-11) */
-export function isTrainedOnPresentSchedule(
+/** Whether she was ever with a provider in this role. */
+export const isEverTrained = (situation: Situation, whose: Whose) =>
+  entriesWith(situation, whose).length > 0
+
+/** The schedule that she follows: on her record of today, or the last or first that she has. */
+export function presentSchedule(
   situation: Situation,
-  { schedule, ...whose }: Whose & { readonly schedule: ScheduleId },
-): boolean {
-  const followed = of(situation, 'schedule-in-use', whose.profile.id).filter(
-    step => step.schedule === schedule,
-  )
-  return entriesWith(situation, whose).some(entry => followed.some(step => overlap(step, entry)))
+  profile: ParticipantProfile,
+  today: CalendarDate,
+): Schedule | null {
+  const { entries } = timelineOf(situation, profile.id)
+  const entry = entries.findLast(({ from }) => from <= today) ?? entries[0]
+  if (entry === undefined) return null
+  const trains = leadProviderOf(situation, entry.programme.id)
+  const followed = scheduleOn(situation, trains, entry, today)?.schedule
+  return situation.reference.schedules.find(({ id }) => id === followed) ?? null
 }
+
+/** Whether a provider ever trained her on the schedule that she follows now. (DE-11) */
+export const isTrainedOnPresentSchedule = (
+  situation: Situation,
+  { schedule, today, ...whose }: Whose & { readonly schedule: ScheduleId; today: CalendarDate },
+): boolean =>
+  entriesWith(situation, whose).some(entry =>
+    daysOfSchedules(situation, entry, today).some(
+      day => scheduleOn(situation, whose.leadProvider, entry, day)?.schedule === schedule,
+    ),
+  )
+
+/** The days of a record from which another schedule may have been followed. */
+const daysOfSchedules = (situation: Situation, entry: Entry, today: CalendarDate) => [
+  entry.from,
+  ...of(situation, 'schedule-in-use', entry.record.profile)
+    .filter(step => covers(entry, step.from))
+    .map(({ from }) => from),
+  today,
+]
 
 /** Under what she was trained on a day: of the provider's latest record that had begun. (DE-15) */
 export function trainedUnder(
