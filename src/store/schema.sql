@@ -766,10 +766,14 @@ create table schedule_in_use (
   during daterange not null,
   made_by bigint not null,
   superseded_by bigint,
+  lead_provider_id uuid,
+  closed_cohort integer,
   constraint schedule_in_use_pkey PRIMARY KEY (version_id),
   constraint span_is_not_empty CHECK (isfinite(lower(during)) IS TRUE AND isfinite(upper(during)) IS NOT FALSE),
   constraint superseded_after_it_was_made CHECK (superseded_by > made_by),
-  constraint one_schedule_a_day EXCLUDE USING gist (profile_id WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
+  constraint one_schedule_a_day EXCLUDE USING gist (profile_id WITH =, COALESCE(lead_provider_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&) WHERE (superseded_by IS NULL) DEFERRABLE INITIALLY DEFERRED,
+  constraint schedule_in_use_closed_cohort_fkey FOREIGN KEY (closed_cohort) REFERENCES cohort(start_year),
+  constraint schedule_in_use_lead_provider_id_fkey FOREIGN KEY (lead_provider_id) REFERENCES lead_provider(id),
   constraint schedule_in_use_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint schedule_in_use_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint schedule_in_use_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id),
@@ -954,6 +958,13 @@ create table training_status (
   constraint training_status_made_by_fkey FOREIGN KEY (made_by) REFERENCES change_of_circumstance("position"),
   constraint training_status_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES participant_profile(id),
   constraint training_status_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES change_of_circumstance("position")
+);
+
+create table version_of_lists (
+  only_row boolean default true not null,
+  version uuid not null,
+  constraint version_of_lists_pkey PRIMARY KEY (only_row),
+  constraint version_of_lists_only_row_check CHECK (only_row)
 );
 
 create table web_session (
@@ -1404,6 +1415,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.lists_have_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public.version_of_lists set version = gen_random_uuid();
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.log_head_moves_by_one()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1634,6 +1655,8 @@ begin
 end
 $function$;
 
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON appropriate_body FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON appropriate_body_of_cohort FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON appropriate_body_of_cohort FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1654,6 +1677,8 @@ CREATE TRIGGER subjects_are_append_only BEFORE DELETE OR UPDATE ON change_subjec
 
 CREATE TRIGGER subjects_are_not_emptied BEFORE TRUNCATE ON change_subject FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only();
 
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON cohort FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON completion FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON completion FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1669,6 +1694,8 @@ CREATE CONSTRAINT TRIGGER declaration_keeps_a_state AFTER UPDATE ON declaration_
 CREATE TRIGGER declaration_states_are_not_emptied BEFORE TRUNCATE ON declaration_state FOR EACH STATEMENT EXECUTE FUNCTION declaration_states_follow_each_other();
 
 CREATE TRIGGER declaration_states_follow_each_other BEFORE INSERT OR DELETE OR UPDATE ON declaration_state FOR EACH ROW EXECUTE FUNCTION declaration_states_follow_each_other();
+
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON delivery_partner FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
 
 CREATE TRIGGER partner_moves_with_its_name BEFORE UPDATE OF name ON delivery_partner FOR EACH ROW WHEN (new.name IS DISTINCT FROM old.name) EXECUTE FUNCTION partner_moves_with_its_name();
 
@@ -1692,6 +1719,10 @@ CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDA
 
 CREATE TRIGGER school_moves_with_its_tutors AFTER INSERT OR DELETE ON induction_tutor FOR EACH ROW EXECUTE FUNCTION school_moves_with_its_tutors();
 
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON lead_provider FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
+
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON lead_provider_cohort FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
+
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON leaving_report FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 
 CREATE TRIGGER timeline_rows_are_only_superseded BEFORE INSERT OR DELETE OR UPDATE ON leaving_report FOR EACH ROW EXECUTE FUNCTION timeline_rows_are_only_superseded();
@@ -1701,6 +1732,8 @@ CREATE CONSTRAINT TRIGGER every_position_has_a_change AFTER UPDATE ON log_head D
 CREATE TRIGGER log_head_is_not_emptied BEFORE TRUNCATE ON log_head FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only();
 
 CREATE TRIGGER log_head_moves_by_one BEFORE DELETE OR UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_head_moves_by_one();
+
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON materials_supplier FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
 
 CREATE CONSTRAINT TRIGGER mentorship_lies_within_both_stays AFTER INSERT OR UPDATE ON mentor_at_school DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mentorship_lies_within_both_stays();
 
@@ -1744,7 +1777,11 @@ CREATE TRIGGER feed_is_append_only BEFORE DELETE OR UPDATE ON provider_feed_entr
 
 CREATE TRIGGER feed_is_not_emptied BEFORE TRUNCATE ON provider_feed_entry FOR EACH STATEMENT EXECUTE FUNCTION log_is_append_only();
 
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON provider_pairing FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
+
 CREATE TRIGGER partner_moves_with_its_pairings AFTER DELETE ON provider_pairing FOR EACH ROW EXECUTE FUNCTION partner_moves_with_its_pairings();
+
+CREATE TRIGGER lists_have_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON schedule FOR EACH STATEMENT EXECUTE FUNCTION lists_have_changed();
 
 CREATE TRIGGER timeline_is_not_emptied BEFORE TRUNCATE ON schedule_in_use FOR EACH STATEMENT EXECUTE FUNCTION timeline_rows_are_only_superseded();
 

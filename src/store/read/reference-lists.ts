@@ -2,6 +2,7 @@ import type { Reference } from '../../core/organisations.ts'
 import { sql, type Database } from '../database.ts'
 
 interface PackedReference extends Omit<Reference, 'pairings'> {
+  readonly version: string
   /** Lead provider, cohort, delivery partners. */
   readonly pairings: readonly [
     Reference['pairings'][number]['leadProvider'],
@@ -10,10 +11,31 @@ interface PackedReference extends Omit<Reference, 'pairings'> {
   ][]
 }
 
-/** The lists that hold for everybody. */
+/** The lists that were read last, by their versions: what has a version never changes. */
+const read = new Map<string, Reference>()
+
+/** As many as there may be databases in one process at a time. */
+const mostKept = 8
+
+/** The lists that hold for everybody; read anew only if one of them has changed. */
 export async function referenceLists(database: Database): Promise<Reference> {
+  const [now] = await database.rows<{ readonly version: string }>(sql`
+    select lists.version from version_of_lists as lists
+  `)
+  const there = now && read.get(now.version)
+  if (there) return there
+  const { version, ...reference } = await readLists(database)
+  const [oldest] = read.keys()
+  if (oldest !== undefined && read.size >= mostKept) read.delete(oldest)
+  read.set(version, reference)
+  return reference
+}
+
+/** The lists and their version in one statement, so that the two belong together. */
+async function readLists(database: Database): Promise<Reference & { readonly version: string }> {
   const [packed] = await database.rows<PackedReference>(sql`
     select
+      (select lists.version from version_of_lists as lists) as "version",
       array(select cohort.start_year from cohort order by cohort.start_year) as "cohorts",
       (select coalesce(json_agg(json_build_object(
          'id', schedule.id, 'cohort', schedule.cohort, 'identifier', schedule.identifier
