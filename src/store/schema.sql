@@ -868,6 +868,7 @@ create table school_in_list (
   school_id uuid not null,
   cohort integer not null,
   moved_at timestamp with time zone not null,
+  turns_on date[],
   only_by_partnership boolean not null,
   constraint school_in_list_pkey PRIMARY KEY (school_id, cohort),
   constraint school_in_list_cohort_fkey FOREIGN KEY (cohort) REFERENCES cohort(start_year),
@@ -909,7 +910,6 @@ create table service_user (
   full_name text not null,
   email text not null,
   description text not null,
-  moved_at timestamp with time zone default product_now() not null,
   constraint service_user_pkey PRIMARY KEY (id),
   constraint one_user_an_email UNIQUE (email)
 );
@@ -1199,15 +1199,11 @@ CREATE INDEX school_cohort_choice_by_maker ON public.school_cohort_choice USING 
 
 CREATE INDEX school_cohort_choice_by_school_cohort ON public.school_cohort_choice USING btree (school_cohort_id);
 
-CREATE INDEX school_cohort_choice_by_start ON public.school_cohort_choice USING btree (lower(during)) WHERE (superseded_by IS NULL);
-
 CREATE INDEX school_cohort_choice_by_superseder ON public.school_cohort_choice USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 CREATE INDEX school_cohort_choice_versions ON public.school_cohort_choice USING btree (id, made_by);
 
-CREATE INDEX school_facts_by_move ON public.school_facts USING btree (recorded_at) WHERE upper_inf(during);
-
-CREATE INDEX school_facts_eligible_in_order ON public.school_facts USING btree (school_recorded_at, school_id) WHERE (upper_inf(during) AND eligible_for_funding);
+CREATE INDEX school_facts_eligible_in_order ON public.school_facts USING btree (school_recorded_at, school_id) INCLUDE (recorded_at) WHERE (upper_inf(during) AND eligible_for_funding);
 
 CREATE INDEX school_facts_now_by_local_authority ON public.school_facts USING btree (local_authority_code, name) WHERE upper_inf(during);
 
@@ -1215,7 +1211,7 @@ CREATE UNIQUE INDEX school_facts_now_by_school ON public.school_facts USING btre
 
 CREATE UNIQUE INDEX school_facts_now_by_urn ON public.school_facts USING btree (urn) WHERE upper_inf(during);
 
-CREATE INDEX school_in_list_by_move ON public.school_in_list USING btree (cohort, moved_at);
+CREATE INDEX school_in_list_by_cohort ON public.school_in_list USING btree (cohort, school_id) INCLUDE (moved_at, turns_on, only_by_partnership);
 
 CREATE INDEX school_in_list_only_by_partnership ON public.school_in_list USING btree (cohort, school_id) WHERE only_by_partnership;
 
@@ -1270,6 +1266,21 @@ begin
   end if;
   return new;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.days_on_which_choice_turns(school uuid, year integer)
+ RETURNS date[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array_agg(lower(choice.during) order by lower(choice.during))
+  from public.school_cohort
+    join public.school_cohort_choice as choice
+      on choice.school_cohort_id = school_cohort.id and choice.superseded_by is null
+    join public.change_of_circumstance as change on change.position = choice.made_by
+  where school_cohort.school_id = school
+    and school_cohort.cohort = year
+    and lower(choice.during) > (change.recorded_at at time zone 'Europe/London')::date
 $function$;
 
 CREATE OR REPLACE FUNCTION public.declaration_has_a_state()
@@ -1523,16 +1534,37 @@ CREATE OR REPLACE FUNCTION public.school_moves_in_list(school uuid, year integer
  RETURNS void
  LANGUAGE sql
 AS $function$
-  insert into public.school_in_list as listed (school_id, cohort, moved_at, only_by_partnership)
+  insert into public.school_in_list as listed
+    (school_id, cohort, moved_at, turns_on, only_by_partnership)
   select
     school,
     year,
     change.recorded_at,
+    public.days_on_which_choice_turns(school, year),
     public.is_listed_only_by_partnership(school, year)
   from public.change_of_circumstance as change
   where change.position = change_position
   on conflict (school_id, cohort) do update
-  set moved_at = excluded.moved_at, only_by_partnership = excluded.only_by_partnership
+  set
+    moved_at = excluded.moved_at,
+    turns_on = excluded.turns_on,
+    only_by_partnership = excluded.only_by_partnership
+$function$;
+
+CREATE OR REPLACE FUNCTION public.school_moves_with_details_of_tutors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update public.school
+  set tutors_moved_at = public.product_now()
+  where school.id in (
+    select acting.school_id
+    from public.induction_tutor as acting
+    where acting.service_user_id = new.id
+  );
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.school_moves_with_its_choices()
@@ -1642,16 +1674,6 @@ begin
   end if;
   raise exception 'rows of % are inserted and superseded, never otherwise altered', tg_table_name
     using errcode = 'check_violation', constraint = 'timeline_rows_are_only_superseded';
-end
-$function$;
-
-CREATE OR REPLACE FUNCTION public.tutor_moves_with_details()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.moved_at := public.product_now();
-  return new;
 end
 $function$;
 
@@ -1801,7 +1823,7 @@ CREATE TRIGGER facts_know_when_their_school_came BEFORE INSERT ON school_facts F
 
 CREATE TRIGGER list_follows_register AFTER INSERT ON school_facts REFERENCING NEW TABLE AS stated FOR EACH STATEMENT EXECUTE FUNCTION list_follows_register();
 
-CREATE TRIGGER tutor_moves_with_details BEFORE UPDATE OF full_name, email ON service_user FOR EACH ROW WHEN (new.full_name IS DISTINCT FROM old.full_name OR new.email IS DISTINCT FROM old.email) EXECUTE FUNCTION tutor_moves_with_details();
+CREATE TRIGGER school_moves_with_details_of_tutors AFTER UPDATE OF full_name, email ON service_user FOR EACH ROW WHEN (new.full_name IS DISTINCT FROM old.full_name OR new.email IS DISTINCT FROM old.email) EXECUTE FUNCTION school_moves_with_details_of_tutors();
 
 CREATE TRIGGER statements_are_not_emptied BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION statements_are_only_paid();
 

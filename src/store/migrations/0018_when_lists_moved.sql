@@ -36,23 +36,11 @@ create trigger partner_moves_with_its_pairings
   after delete on provider_pairing
   for each row execute function partner_moves_with_its_pairings();
 
--- Induction tutors, whom partnerships name.
-alter table service_user add column moved_at timestamptz not null default product_now();
+-- Induction tutors, whom partnerships name: when who they are at a school last moved.
 alter table induction_tutor add column recorded_at timestamptz not null default product_now();
 alter table school
   add column tutors_moved_at timestamptz,
   alter column recorded_at set default product_now();
-
-create function tutor_moves_with_details() returns trigger language plpgsql as $$
-begin
-  new.moved_at := public.product_now();
-  return new;
-end
-$$;
-create trigger tutor_moves_with_details
-  before update of full_name, email on service_user
-  for each row when ((new.full_name, new.email) is distinct from (old.full_name, old.email))
-  execute function tutor_moves_with_details();
 
 create function school_moves_with_its_tutors() returns trigger language plpgsql as $$
 begin
@@ -65,6 +53,23 @@ $$;
 create trigger school_moves_with_its_tutors
   after insert or delete on induction_tutor
   for each row execute function school_moves_with_its_tutors();
+
+create function school_moves_with_details_of_tutors() returns trigger language plpgsql as $$
+begin
+  update public.school
+  set tutors_moved_at = public.product_now()
+  where school.id in (
+    select acting.school_id
+    from public.induction_tutor as acting
+    where acting.service_user_id = new.id
+  );
+  return null;
+end
+$$;
+create trigger school_moves_with_details_of_tutors
+  after update of full_name, email on service_user
+  for each row when ((new.full_name, new.email) is distinct from (old.full_name, old.email))
+  execute function school_moves_with_details_of_tutors();
 
 -- Schools, in the order in which they were taken from the register. When a school came about is
 -- kept beside its facts, so that one index holds both what is listed and its order.
@@ -89,20 +94,23 @@ create trigger facts_know_when_their_school_came
   before insert on school_facts
   for each row execute function facts_know_when_their_school_came();
 
-create index school_facts_eligible_in_order on school_facts (school_recorded_at, school_id)
+create index school_facts_eligible_in_order
+  on school_facts (school_recorded_at, school_id) include (recorded_at)
   where upper_inf(during) and eligible_for_funding;
-create index school_facts_by_move on school_facts (recorded_at) where upper_inf(during);
 
 -- A school in a cohort of which something was ever said: when that last moved, and whether the
--- school is listed there although it is not eligible, since a provider has confirmed.
+-- school is listed there although it is not eligible, since a provider has confirmed. What it has
+-- chosen from a day that was to come moves it again on that day.
 create table school_in_list (
   school_id uuid not null references school,
   cohort int not null references cohort,
   moved_at timestamptz not null,
+  turns_on date[],
   only_by_partnership boolean not null,
   primary key (school_id, cohort)
 );
-create index school_in_list_by_move on school_in_list (cohort, moved_at);
+create index school_in_list_by_cohort on school_in_list (cohort, school_id)
+  include (moved_at, turns_on, only_by_partnership);
 create index school_in_list_only_by_partnership on school_in_list (cohort, school_id)
   where only_by_partnership;
 
@@ -122,18 +130,35 @@ create function is_listed_only_by_partnership(school uuid, year int) returns boo
     )
 $$;
 
+create function days_on_which_choice_turns(school uuid, year int) returns date[]
+  language sql stable as $$
+  select array_agg(lower(choice.during) order by lower(choice.during))
+  from public.school_cohort
+    join public.school_cohort_choice as choice
+      on choice.school_cohort_id = school_cohort.id and choice.superseded_by is null
+    join public.change_of_circumstance as change on change.position = choice.made_by
+  where school_cohort.school_id = school
+    and school_cohort.cohort = year
+    and lower(choice.during) > (change.recorded_at at time zone 'Europe/London')::date
+$$;
+
 create function school_moves_in_list(school uuid, year int, change_position bigint) returns void
   language sql as $$
-  insert into public.school_in_list as listed (school_id, cohort, moved_at, only_by_partnership)
+  insert into public.school_in_list as listed
+    (school_id, cohort, moved_at, turns_on, only_by_partnership)
   select
     school,
     year,
     change.recorded_at,
+    public.days_on_which_choice_turns(school, year),
     public.is_listed_only_by_partnership(school, year)
   from public.change_of_circumstance as change
   where change.position = change_position
   on conflict (school_id, cohort) do update
-  set moved_at = excluded.moved_at, only_by_partnership = excluded.only_by_partnership
+  set
+    moved_at = excluded.moved_at,
+    turns_on = excluded.turns_on,
+    only_by_partnership = excluded.only_by_partnership
 $$;
 
 create function school_moves_with_its_partnerships() returns trigger language plpgsql as $$
@@ -178,12 +203,7 @@ create trigger list_follows_register
   referencing new table as stated
   for each statement execute function list_follows_register();
 
-insert into school_in_list (school_id, cohort, moved_at, only_by_partnership)
-select
-  said.school_id,
-  said.cohort,
-  max(change.recorded_at),
-  is_listed_only_by_partnership(said.school_id, said.cohort)
+select school_moves_in_list(said.school_id, said.cohort, max(said.position))
 from (
     select school_id, cohort, greatest(made_by, superseded_by) as position
     from partnership_standing
@@ -195,12 +215,7 @@ from (
     from school_cohort_choice as choice
       join school_cohort on school_cohort.id = choice.school_cohort_id
   ) as said
-  join change_of_circumstance as change on change.position = said.position
 group by said.school_id, said.cohort;
-
--- A school may choose from a day on that is yet to come.
-create index school_cohort_choice_by_start on school_cohort_choice (lower(during))
-  where superseded_by is null;
 
 -- The partnerships of a provider, in the order in which they came about.
 create index partnership_of_provider_in_order on partnership (lead_provider_id, recorded_by, id);

@@ -26,7 +26,7 @@ export const partnershipsOnPage = (
     with page as materialized (
       ${idsOnPage(wanted, part)}
     )
-    ${partnershipsIn(sql`(select page.id from page)`)}
+    ${partnerships(sql`page join partnership on partnership.id = page.id`)}
     ${inOrder(part.order, columns)}
   `)
 
@@ -37,7 +37,8 @@ export async function partnershipOf(
   partnership: PartnershipId,
 ): Promise<PartnershipShown | null> {
   const [found = null] = await database.rows<PartnershipShown>(sql`
-    ${partnershipsIn(sql`(${partnership})`)}
+    ${partnerships(sql`partnership`)}
+    where partnership.id = ${partnership}
       and partnership.lead_provider_id = ${provider}
       and standing.status <> 'made-for-persons'
   `)
@@ -81,19 +82,11 @@ const whatMoves = sql`
   join school on school.id = partnership.school_id
   join school_facts as facts on facts.school_id = school.id and upper_inf(facts.during)
   join delivery_partner as partner on partner.id = standing.delivery_partner_id
-  left join lateral (
-    select tutor.full_name, tutor.email, tutor.moved_at
-    from induction_tutor as acting
-      join service_user as tutor on tutor.id = acting.service_user_id
-    where acting.school_id = school.id
-    order by acting.recorded_at, tutor.id
-    limit 1
-  ) as tutor on true
 `
 
 /** The latest of partnership, school, delivery partner and tutor. (Contract 14.3.) */
 const movedAt = sql`greatest(
-  stood.recorded_at, facts.recorded_at, school.tutors_moved_at, tutor.moved_at, partner.moved_at
+  stood.recorded_at, facts.recorded_at, school.tutors_moved_at, partner.moved_at
 )`
 
 const columns: ListColumns<PartnershipField> = {
@@ -102,7 +95,7 @@ const columns: ListColumns<PartnershipField> = {
   updated_at: movedAt,
 }
 
-const partnershipsIn = (ids: Sql): Sql => sql`
+const partnerships = (from: Sql): Sql => sql`
   select
     partnership.id as "partnership",
     partnership.cohort,
@@ -116,11 +109,19 @@ const partnershipsIn = (ids: Sql): Sql => sql`
     coalesce(tutor.email, facts.contact_email) as "tutorEmail",
     made.recorded_at as "createdAt",
     ${movedAt} as "updatedAt"
-  from partnership
+  from ${from}
     join change_of_circumstance as made on made.position = partnership.recorded_by
     join partnership_standing as standing
       on standing.partnership_id = partnership.id and standing.superseded_by is null
     ${whatMoves}
+    left join lateral (
+      select tutor.full_name, tutor.email
+      from induction_tutor as acting
+        join service_user as tutor on tutor.id = acting.service_user_id
+      where acting.school_id = school.id
+      order by acting.recorded_at, tutor.id
+      limit 1
+    ) as tutor on true
     left join lateral (
       -- The school's own challenge, superseded_by nothing or restored by an undo since.
       select challenged.recorded_at
@@ -133,5 +134,4 @@ const partnershipsIn = (ids: Sql): Sql => sql`
       order by version.made_by desc
       limit 1
     ) as challenge on true
-  where partnership.id in ${ids}
 `
