@@ -7,6 +7,7 @@ import { transferIn } from '../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../src/core/changes/transfer-out/transfer-out.ts'
 import type { Trn } from '../src/core/identity.ts'
 import { failureAsJson } from '../src/http/failures.ts'
+import type { Route } from '../src/http/route.ts'
 import { unlistenedServer, type Server, type ServerOptions } from '../src/http/server.ts'
 import type { SessionContents } from '../src/http/sessions.ts'
 import { newId } from '../src/ids.ts'
@@ -49,12 +50,12 @@ const fail = (entry: object) => {
 /** Answers for pages in a world, as `main` would. Sessions are kept in memory. */
 export function serverOf(
   world: SmallWorld,
-  { start = unlistenedServer, isDemonstration = true }: HowToServe = {},
+  { start = unlistenedServer, isDemonstration = true, besides = [] }: HowToServe = {},
 ): Promise<Server> {
   const service = { world, policies: readPolicies(), isDemonstration }
   const sessions = new Map<string, SessionContents>()
   return start({
-    routes: pagesOf(service),
+    routes: [...pagesOf(service), ...besides],
     templates: pageTemplates(),
     assets: pageAssets,
     failurePages,
@@ -82,6 +83,8 @@ export function serverOf(
 interface HowToServe {
   readonly start?: (options: ServerOptions) => Promise<Server>
   readonly isDemonstration?: boolean
+  /** What is answered beside the pages. */
+  readonly besides?: readonly Route[]
 }
 
 /** Somebody who has signed in. */

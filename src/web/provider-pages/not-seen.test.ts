@@ -31,8 +31,8 @@ import { answerView } from './not-seen-view.ts'
 
 /*
  * Ambition sees Ada. It saw Ben, whose registration was undone, and Mary, until its partnership
- * with Birchwood was challenged. It never saw Cara, who trains with UCL, Dan, whose school trains her
- * itself, and Eve, whom nobody has registered.
+ * with Birchwood was challenged. It never saw Cara, who trains with UCL, Dan, whose school trains
+ * her itself, and Eve, whom nobody has registered.
  */
 const [cara, dan, eve] = ['1000004', '1000005', '1000006'] as Trn[] as [Trn, Trn, Trn]
 const born = { 'born-day': '5', 'born-month': '5', 'born-year': '1995' }
