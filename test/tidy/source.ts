@@ -10,13 +10,15 @@ export interface Source {
 /** What is wrong, as a sentence that says where, which rule, and what to do. */
 export type Complaint = string
 
-const kept = '{bench,bin,docs,src,test}/**/*.{css,js,md,njk,sql,ts}'
+const kept = '{bench,bin,client,docs,examples,src,test}/**/*.{css,js,md,njk,sql,ts}'
 const atTheRoot = '*.{js,md,ts}'
 
 /** Everything that people wrote here. What a script makes is held by the test of that script. */
 export const readSources = (root: string): readonly Source[] =>
   globSync([kept, atTheRoot], { cwd: root })
-    .filter(path => !/^docs\/generated\/|^src\/store\/schema\.sql$/.test(path))
+    .filter(
+      path => !/^docs\/generated\/|^client\/generated\.ts$|^src\/store\/schema\.sql$/.test(path),
+    )
     .map(path => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
 export const isTest = ({ path }: Source) => /\.test\.ts$|^test\//.test(path)
