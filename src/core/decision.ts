@@ -60,6 +60,7 @@ export type NoticeTemplate =
   | 'induction-completed'
   | 'training-deferred'
   | 'training-resumed'
+  | 'schedule-changed'
   | 'record-corrected'
   | 'appropriate-body-told'
   | 'appropriate-body-ended'

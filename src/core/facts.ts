@@ -1,6 +1,7 @@
 import type { CalendarDate, Span } from './calendar.ts'
 import type {
   AppropriateBodyId,
+  Cohort,
   DeliveryPartnerId,
   FactId,
   LeadProviderId,
@@ -91,7 +92,11 @@ export interface ScheduleInUse extends Span {
   readonly facet: 'schedule-in-use'
   readonly id: FactId
   readonly profile: ProfileId
+  /** Whose word it is; `null` for what holds whoever trains her. */
+  readonly leadProvider: LeadProviderId | null
   readonly schedule: ScheduleId
+  /** The cohort that she was moved out of because its payments are closed. */
+  readonly closedCohort: Cohort | null
 }
 
 export interface EmailInUse extends Span {
@@ -194,7 +199,18 @@ export function asStated(fact: Fact): Fact {
 }
 
 /** Two statements say the same, the order of their fields aside. */
-export const saysTheSame = (one: Fact, other: Fact) => written(one) === written(other)
+export const saysTheSame = (one: Fact, other: Fact) =>
+  one === other || everyFieldIs(one, other) || written(one) === written(other)
+
+/** Nearly all facts that are compared are as they were, and this is quickly seen. */
+const everyFieldIs = (one: Fact, other: Fact) => {
+  const fields = new Map<string, unknown>(Object.entries(other))
+  const entries = Object.entries(one)
+  return (
+    entries.length === fields.size &&
+    entries.every(([field, value]) => fields.has(field) && fields.get(field) === value)
+  )
+}
 
 const written = (fact: Fact) =>
   JSON.stringify(Object.entries(fact).toSorted(([one], [other]) => (one < other ? -1 : 1)))

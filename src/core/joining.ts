@@ -12,9 +12,10 @@ import {
 import type { AppropriateBodyAnswer, BegunBy } from './facts.ts'
 import type { Cohort, FactId, PersonId, ProfileId, RecordId, SchoolId } from './identity.ts'
 import { placeOffer, type OfferRefusal, type Placed, type WantedOffer } from './offers.ts'
-import { beginsAnew, goOn } from './training.ts'
+import { beginsAnew, goOn, type Training } from './training.ts'
 import { accept, refuse, type Result } from './result.ts'
 import { assign, mayMentorAt } from './mentors.ts'
+import { scheduleBegins } from './schedules.ts'
 import { begunOn, presenceAround, stepOn, timeAt } from './settle.ts'
 import {
   factsOf,
@@ -94,8 +95,9 @@ export function beginStay(
 ): readonly Effect[] {
   const { profile, placed, from, begunBy, followsDefault } = beginning
   const grown = withEffects(situation, [establish(profile), ...placed.effects])
-  const { school, cohort } = schoolCohortOf(grown, placed.programme)
+  const { school } = schoolCohortOf(grown, placed.programme)
   const record = newId() as RecordId
+  const training = { profile: profile.id, programme: placed.programme, from }
   const { mentor, appropriateBody } = beginning
   const stay = [
     ...placed.effects,
@@ -110,10 +112,8 @@ export function beginStay(
       followsDefault,
     }),
     ...emailFrom(grown, profile.id, beginning.email, from, newId),
-    ...scheduleFrom(grown, profile.id, cohort, from, newId),
-    ...(beginning.keepsProvider
-      ? []
-      : beginsAnew(grown, { profile: profile.id, programme: placed.programme, from }, newId)),
+    ...scheduleBegins(grown, training, newId),
+    ...(beginning.keepsProvider ? [] : beginsAnew(grown, training, newId)),
     ...(appropriateBody && profile.kind === 'ect'
       ? appointForEct(grown, { profile: profile.id, answer: appropriateBody, from }, newId)
       : []),
@@ -123,19 +123,19 @@ export function beginStay(
     ...(mentor ? assign(grown, profile.id, { mentor, school, from }, newId) : []),
   ]
   return followsDefault
-    ? [...stay, ...followOn(withEffects(grown, stay), beginning, { newId, today })]
+    ? [...stay, ...followOn(withEffects(grown, stay), training, { newId, today })]
     : stay
 }
 
 /** Who follows the default comes along where the school has planned that all who follow do. */
-function followOn(
+export function followOn(
   situation: Situation,
-  { profile: { id: profile }, placed, from: began }: Beginning,
+  { profile, programme: first, from: began }: Training,
   { newId, today }: Pick<Circumstances, 'newId' | 'today'>,
 ): readonly Effect[] {
-  const { id: schoolCohort } = schoolCohortOf(situation, placed.programme)
+  const { id: schoolCohort } = schoolCohortOf(situation, first)
   const effects: Effect[] = []
-  let before = placed.programme
+  let before = first
   for (const { programme, from } of defaultsToFollow(
     situation,
     schoolCohort,
@@ -167,28 +167,6 @@ export function emailFrom(
   if (email === null || stepOn(emails, from)?.email === email) return []
   const id = begunOn(emails, from)?.id ?? (newId() as FactId)
   return [state({ facet: 'email-in-use', id, profile, email, from, until: null })]
-}
-
-/** Everybody begins on the standard schedule of the cohort; who has one in it keeps it. */
-function scheduleFrom(
-  situation: Situation,
-  profile: ProfileId,
-  cohort: Cohort,
-  from: CalendarDate,
-  newId: () => string,
-): readonly Effect[] {
-  const { schedules } = situation.reference
-  const inUse = of(situation, 'schedule-in-use', profile)
-  const before = stepOn(inUse, from)?.schedule
-  if (schedules.some(schedule => schedule.id === before && schedule.cohort === cohort)) return []
-  const standard = schedules.find(
-    schedule => schedule.cohort === cohort && schedule.identifier === 'ecf-standard-september',
-  )
-  if (standard === undefined) throw new Error(`Cohort ${cohort} has no standard schedule`)
-  const id = begunOn(inUse, from)?.id ?? (newId() as FactId)
-  return [
-    state({ facet: 'schedule-in-use', id, profile, schedule: standard.id, from, until: null }),
-  ]
 }
 
 /** What was said of somebody at a school for a day on which she is no longer there. */

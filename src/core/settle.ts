@@ -170,8 +170,8 @@ function endOfMentorship(situation: Situation, mentorship: Mentorship) {
 export const stepKey = (fact: Fact): string | null => {
   switch (fact.facet) {
     case 'training-status':
-      return `${fact.facet} ${fact.profile} ${fact.leadProvider}`
     case 'schedule-in-use':
+      return `${fact.facet} ${fact.profile} ${fact.leadProvider}`
     case 'email-in-use':
     case 'appropriate-body-of-ect':
       return `${fact.facet} ${fact.profile}`

@@ -3,6 +3,7 @@ import { retract, state, withEffects, type Effect } from './decision.ts'
 import type { InductionRecord } from './facts.ts'
 import type { FactId, ProfileId, ProgrammeId, RecordId } from './identity.ts'
 import { leadProviderOf } from './notices.ts'
+import { scheduleGoesOn } from './schedules.ts'
 import { begunOn, spanOf, staysOf, stepOn } from './settle.ts'
 import type { Situation } from './situation.ts'
 import { of, trainingStatusOn } from './timeline.ts'
@@ -76,6 +77,7 @@ export function goOn(
       followsDefault,
     }),
     ...takenOn(situation, training, newId),
+    ...scheduleGoesOn(situation, training, newId),
   ]
 }
 

@@ -2,6 +2,7 @@ import { addDays, covers, laterOf, type CalendarDate } from './calendar.ts'
 import type { Completion, FundingEligibility } from './facts.ts'
 import type { DeliveryPartnerId, LeadProviderId, PersonId, SchoolId } from './identity.ts'
 import type { Partnership } from './induction-programme.ts'
+import { scheduleOn } from './schedules.ts'
 import { stepOn } from './settle.ts'
 import { factsOf, the, type ParticipantProfile, type Situation } from './situation.ts'
 import { nameOf, of, timelineOf, trainingStatusOn, type Entry } from './timeline.ts'
@@ -27,6 +28,8 @@ export interface Enrolment {
   readonly email: string | null
   readonly mentor: PersonId | null
   readonly scheduleIdentifier: string | null
+  /** She is in another cohort because the payments of hers were closed. */
+  readonly movedFromClosedCohort: boolean
   readonly eligibility: Pick<FundingEligibility, 'status' | 'reason'> | null
   readonly completion: Pick<Completion, 'completedOn' | 'reason'> | null
 }
@@ -104,7 +107,7 @@ function enrolmentOf(
   const { offer } = entry.programme
   const read = dayRead(entry, day)
   const training = trainingStatusOn(situation, profile.id, provider, laterOf(day, entry.from))
-  const schedule = stepOn(of(situation, 'schedule-in-use', profile.id), read)?.schedule
+  const followed = scheduleOn(situation, provider, entry, day)
   return {
     profile,
     school: entry.schoolCohort.school,
@@ -117,7 +120,8 @@ function enrolmentOf(
     email: stepOn(of(situation, 'email-in-use', profile.id), read)?.email ?? null,
     mentor: mentorOn(situation, profile, entry.schoolCohort.school, read),
     scheduleIdentifier:
-      situation.reference.schedules.find(({ id }) => id === schedule)?.identifier ?? null,
+      situation.reference.schedules.find(({ id }) => id === followed?.schedule)?.identifier ?? null,
+    movedFromClosedCohort: typeof followed?.closedCohort === 'number',
     eligibility: of(situation, 'funding-eligibility', profile.id).at(0) ?? null,
     completion: completionSeen(situation, profile, entry, day),
   }

@@ -63,7 +63,7 @@ export function trainedBy(
 }
 
 /** Her records with a provider, challenged or not, oldest first. (Contract 11.1.) */
-const entriesWith = (
+export const entriesWith = (
   situation: Situation,
   leadProvider: LeadProviderId,
   { id }: ParticipantProfile,

@@ -19,6 +19,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'change-unknown': 'There is no such change.',
   'changes-before-latest-record':
     'A training record that has begun already began on that day or later.',
+  'cohort-has-declarations':
+    'Training in the present cohort has been declared, so the cohort can no longer be changed.',
   'cohort-unknown': 'There is no such cohort.',
   'completed-ahead': 'The day of completion is ahead.',
   'completed-for-another-reason':
@@ -27,6 +29,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
     'The day of completion is on or before the first day of the induction.',
   'day-before-service-began': 'The day is before 1 September 2021, when the service began.',
   'day-too-far-ahead': 'The day is more than one year ahead.',
+  'declarations-outside-schedule':
+    'Something was declared for a day on which the new schedule does not have it.',
   'declarations-rest-on-it':
     'The provider has declared training under this partnership, and has not voided it.',
   'deferral-reason-unknown': 'There is no such reason for deferring.',
@@ -44,7 +48,10 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
   'mentor-is-the-ect': 'Nobody mentors themselves.',
   'mentor-not-at-this-school': 'The mentor is no mentor at this school on that day.',
   'no-default-programme': 'The school has no default programme for this cohort.',
+  'no-longer-with-this-provider': 'They are no longer with this provider.',
   'no-mentor-on-the-day': 'They have no mentor at this school on that day.',
+  'no-partnership-in-cohort':
+    'The provider has confirmed no partnership with the school for the other cohort.',
   'no-partnership-of-this-provider':
     'The provider has confirmed no such partnership there for this cohort.',
   'no-partnership-to-accept': 'The provider has confirmed no partnership there for this cohort.',
@@ -68,6 +75,8 @@ export const sentences: Readonly<Record<ChangeRefusal['reason'], string>> = {
     'The lead provider and the delivery partner do not work together in this cohort.',
   'reason-missing': 'No reason is given.',
   'record-unknown': 'No training record of theirs begins on that day, or not at this school.',
+  'schedule-for-mentors-only': 'The schedule is for mentors only.',
+  'schedule-unknown': 'The cohort has no such schedule.',
   'school-has-not-confirmed-training':
     'The school had a provider for the cohort before and has not chosen anything for this one.',
   'starts-before-latest-record': 'The start is before a record that is there already.',

@@ -181,6 +181,10 @@ const sentences = {
   key_is_visible_ascii: 'An idempotency key is 1 to 255 visible ASCII characters',
   request_is_kept_as_sha256: 'What was asked under an idempotency key is kept as its SHA-256',
   one_clock_setting: 'The clock is set once',
+  set_aside_kind_is_known: 'What is set aside is a key, an index, a reference or triggers',
+  a_rule_is_set_aside_once: 'A rule is set aside once',
+  one_world_is_generated: 'A database holds one world that was generated',
+  stage_is_known: 'A world that is generated is in one of its stages',
 } as const
 
 /** A rule that the database holds. */

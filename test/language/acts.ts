@@ -6,7 +6,6 @@ import {
 } from '../../src/core/changes/appoint-appropriate-body/appoint-appropriate-body.ts'
 import { assignMentor } from '../../src/core/changes/assign-mentor/assign-mentor.ts'
 import { challengePartnership } from '../../src/core/changes/challenge-partnership/challenge-partnership.ts'
-import { changeDeliveryPartner } from '../../src/core/changes/change-delivery-partner/change-delivery-partner.ts'
 import { changeDetails } from '../../src/core/changes/change-details/change-details.ts'
 import { changeProgramme } from '../../src/core/changes/change-programme/change-programme.ts'
 import {
@@ -24,10 +23,9 @@ import { transferIn } from '../../src/core/changes/transfer-in/transfer-in.ts'
 import { transferOut } from '../../src/core/changes/transfer-out/transfer-out.ts'
 import { undo } from '../../src/core/changes/undo/undo.ts'
 import { withdraw } from '../../src/core/changes/withdraw/withdraw.ts'
-import type { DeclarationId } from '../../src/core/declarations.ts'
 import type { AnyRefusal, Change, Circumstances, Decision } from '../../src/core/decision.ts'
 import type { AppropriateBodyAnswer } from '../../src/core/facts.ts'
-import type { ChangeId, PartnershipId, PersonId } from '../../src/core/identity.ts'
+import type { ChangeId, PersonId } from '../../src/core/identity.ts'
 import type { WantedProgramme } from '../../src/core/joining.ts'
 import type { WantedOffer } from '../../src/core/offers.ts'
 import type {
@@ -101,22 +99,6 @@ export const confirms = (
     leadProvider: leadProvider.id,
     school: school.id,
     cohort,
-    deliveryPartner: deliveryPartner.id,
-  }))
-
-/** Without a partnership, the one that the provider has there is meant. */
-export const changesPartner = (
-  leadProvider: LeadProvider,
-  school: School,
-  cohort: number,
-  deliveryPartner: DeliveryPartner,
-  partnership: PartnershipId | null = null,
-) =>
-  act(workerOf(leadProvider), changeDeliveryPartner, () => ({
-    leadProvider: leadProvider.id,
-    school: school.id,
-    cohort,
-    partnership,
     deliveryPartner: deliveryPartner.id,
   }))
 
@@ -376,18 +358,6 @@ export const completes = (who: TeacherRecord, completedOn: string) =>
   act({ role: 'dfe', name: 'DfE' }, complete, told => ({
     participant: personIn(told, who),
     completedOn: day(completedOn),
-  }))
-
-/** What its lead provider declares of a mentor says that she completed, or no longer does. */
-export const declaredCompleted = (
-  provider: LeadProvider,
-  who: TeacherRecord,
-  completedOn: string | null,
-) =>
-  act(workerOf(provider), complete, told => ({
-    participant: personIn(told, who),
-    completedOn: completedOn === null ? null : day(completedOn),
-    declaration: `completed ${who.trn}` as DeclarationId,
   }))
 
 /** Says that a record was never so: by its own school or, without one, by DfE. */

@@ -1,4 +1,3 @@
-import { noTimetable } from '../../src/core/declarations.ts'
 import { day } from '../../src/core/calendar.ts'
 import type {
   AppropriateBodyId,
@@ -11,6 +10,7 @@ import type {
 } from '../../src/core/identity.ts'
 import type { LeadProvider, School, TeacherRecord } from '../../src/core/organisations.ts'
 import type { Actor, Situation } from '../../src/core/situation.ts'
+import { timetableOf } from './timetable.ts'
 
 /*
  * The world of the stories: five schools, two providers with their partners, and what the national
@@ -113,6 +113,8 @@ export const emptyWorld: Situation = {
     cohorts,
     schedules: cohorts.flatMap(cohort => [
       schedule('extended', cohort, 'ecf-extended-september'),
+      schedule('january', cohort, 'ecf-standard-january'),
+      schedule('replacement', cohort, 'ecf-replacement-september'),
       schedule('standard', cohort, 'ecf-standard-september'),
     ]),
     leadProviders: [ambition, teachFirst, capita],
@@ -129,7 +131,7 @@ export const emptyWorld: Situation = {
   traces: new Map(),
   authors: new Map(),
   declarations: new Map(),
-  timetable: noTimetable,
+  timetable: timetableOf(cohorts),
 }
 
 export const tutorOf = ({ id, name }: School): Actor => ({

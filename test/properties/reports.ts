@@ -8,6 +8,7 @@ import { personWith, profileOf } from '../../src/core/situation.ts'
 import { timelineOf } from '../../src/core/timeline.ts'
 import * as acts from '../language/acts.ts'
 import { unassigns } from '../language/acts-of-mentoring.ts'
+import { changesPartner, changesSchedule } from '../language/acts-of-providers.ts'
 import type { Told } from '../language/log.ts'
 import { materialsFrom, ownDesign, providerLed, schoolFunded } from '../language/programmes.ts'
 import * as of from '../language/world.ts'
@@ -95,7 +96,7 @@ const changingPartner = fc
   .tuple(aims, fc.record({ school: schools, cohort: cohorts, provider: providers }), partners)
   .map(([aim, any, partner]): Report => (_, told) => {
     const { school, cohort, provider } = meant(aim, partnerships(told), any)
-    return acts.changesPartner(provider, school, cohort, partner)
+    return changesPartner(provider, school, cohort, partner)
   })
 
 const partnershipsMeant = fc.record({ school: schools, cohort: cohorts, provider: providers })
@@ -244,6 +245,19 @@ const resuming = training.map(([aim, any]): Report => (_, told) => {
   return acts.resumes(provider, who[0], who[1])
 })
 
+const schedules = fc.constantFrom(
+  'ecf-standard-september',
+  'ecf-extended-september',
+  'ecf-replacement-september',
+)
+
+const changingSchedule = fc
+  .tuple(training, schedules, fc.option(fc.constantFrom(2022, 2023)))
+  .map(([[aim, any], schedule, cohort]): Report => (_, told) => {
+    const { provider, who } = meant(aim, trained(told), any)
+    return changesSchedule(provider, who[0], schedule, { cohort, as: who[1] })
+  })
+
 const completing = fc
   .tuple(aims, ectMembers, fc.integer({ min: -60, max: 5 }))
   .map(([aim, any, days]): Report => (today, told) => {
@@ -319,6 +333,7 @@ const reportsOf: { readonly [Name in ChangeName]: readonly [number, fc.Arbitrary
   defer: [1, deferring],
   withdraw: [1, withdrawing],
   resume: [1, resuming],
+  'change-schedule': [2, changingSchedule],
   complete: [1, completing],
   correct: [5, correcting],
   undo: [3, undoing],

@@ -5,6 +5,7 @@ import { challengePartnership } from './challenge-partnership/challenge-partners
 import { changeDeliveryPartner } from './change-delivery-partner/change-delivery-partner.ts'
 import { changeDetails } from './change-details/change-details.ts'
 import { changeProgramme } from './change-programme/change-programme.ts'
+import { changeSchedule } from './change-schedule/change-schedule.ts'
 import { chooseProgramme } from './choose-programme/choose-programme.ts'
 import { complete } from './complete/complete.ts'
 import { confirmPartnership } from './confirm-partnership/confirm-partnership.ts'
@@ -38,6 +39,7 @@ export const changes = {
   defer,
   withdraw,
   resume,
+  'change-schedule': changeSchedule,
   complete,
   correct,
   undo,

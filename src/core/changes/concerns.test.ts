@@ -6,7 +6,6 @@ import {
   challenges,
   changesCohort,
   changesDetails,
-  changesPartner,
   changesProgramme,
   chooses,
   completes,
@@ -22,6 +21,7 @@ import {
   withdraws,
   type Act,
 } from '../../../test/language/acts.ts'
+import { changesPartner, changesSchedule } from '../../../test/language/acts-of-providers.ts'
 import { unassigns } from '../../../test/language/acts-of-mentoring.ts'
 import { ownDesign } from '../../../test/language/programmes.ts'
 import { withMoAtOak } from '../../../test/language/states.ts'
@@ -65,6 +65,14 @@ test('who is left out of a change of a cohort, or comes along with it, is concer
   expect(changesCohort(oak, 2022, '2023-01-01', ownDesign, change).concerns(withMoAtOak)).toEqual({
     ...cohort2022,
     people: [ashaId, moId],
+  })
+})
+
+test('another schedule concerns the schools that she was at, and every schedule', () => {
+  expect(changesSchedule(ambition, asha, 'ecf-standard-april').concerns(withMoAtOak)).toEqual({
+    ...ashaOnly,
+    historyOf: [ashaId],
+    timetable: true,
   })
 })
 

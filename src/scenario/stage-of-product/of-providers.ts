@@ -25,6 +25,7 @@ export function ofProvider(
       readonly request: RequestOf<'change-delivery-partner'>
     }
   | { readonly name: 'defer' | 'withdraw'; readonly request: RequestOf<'defer' | 'withdraw'> }
+  | { readonly name: 'change-schedule'; readonly request: RequestOf<'change-schedule'> }
   | { readonly name: 'resume'; readonly request: RequestOf<'resume'> }
   | null {
   const leadProvider = providerId(provider)
@@ -45,6 +46,13 @@ export function ofProvider(
         name: change.verb,
         request: { leadProvider, ...whom(change.fields), reason: change.fields.reason },
       }
+    case 'change schedule': {
+      const { schedule, cohort } = change.fields
+      return {
+        name: 'change-schedule',
+        request: { leadProvider, ...whom(change.fields), schedule, cohort },
+      }
+    }
     case 'resume':
       return { name: change.verb, request: { leadProvider, ...whom(change.fields) } }
     default:

@@ -111,7 +111,9 @@ export const facetsOnFile: Readonly<Record<Facet, FacetOnFile>> = {
       'facet', 'schedule-in-use',
       'id', schedule_in_use.id,
       'profile', schedule_in_use.profile_id,
+      'leadProvider', schedule_in_use.lead_provider_id,
       'schedule', schedule_in_use.schedule_id,
+      'closedCohort', schedule_in_use.closed_cohort,
       ${span('schedule_in_use')}
     )`,
   },

@@ -78,7 +78,12 @@ function columnsOfProfileFact(fact: ProfileFact, after: Situation): Row['columns
         during: spanText(fact),
       }
     case 'schedule-in-use':
-      return { schedule_id: fact.schedule, during: spanText(fact) }
+      return {
+        lead_provider_id: fact.leadProvider,
+        schedule_id: fact.schedule,
+        closed_cohort: fact.closedCohort,
+        during: spanText(fact),
+      }
     case 'email-in-use':
       return {
         person_id: personOf(fact.profile, after),

@@ -88,6 +88,10 @@ const sentences: Sentences = {
   resume: ({ leadProvider, participant }, told) =>
     `${named(told.situation.reference.leadProviders, leadProvider)} went on with the training of ` +
     nameIn(told, participant),
+  'change-schedule': ({ leadProvider, participant, schedule, cohort }, told) =>
+    `${named(told.situation.reference.leadProviders, leadProvider)} changed the schedule of ` +
+    `${nameIn(told, participant)} to ${schedule}` +
+    (cohort === null ? '' : ` of ${academicYear(cohort)}`),
   complete: (request, told) =>
     'declaration' in request ? ofMentorTraining(request, told) : ofInduction(request, told),
   correct: ({ participant, record, set }, told) =>

@@ -99,6 +99,18 @@ export const noticesOfPeople = {
           ],
           told: `that the lead provider no longer trains ${about} from ${on}`,
         },
+  'schedule-changed': ({ about, school, on }, to) => ({
+    subject: to === 'participant' ? 'Your training schedule changes' : `The schedule of ${about}`,
+    body: [
+      ...(to === 'participant' ? [`Dear ${about},`] : []),
+      `The lead provider changed the schedule of ${trainingOf(about, to)} at ${school} from ${on}.`,
+      'If you want to know what changes, ask the lead provider.',
+    ],
+    told:
+      to === 'participant'
+        ? `that their training schedule changes on ${on}`
+        : `that the training schedule of ${about} changes on ${on}`,
+  }),
   'training-resumed': ({ about, on }, to) => ({
     subject: to === 'participant' ? 'Your training goes on' : `The training of ${about} goes on`,
     body: [

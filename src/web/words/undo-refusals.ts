@@ -45,6 +45,7 @@ const laterNames: Readonly<Record<string, string>> = {
   defer: 'a lead provider’s pause of the training',
   withdraw: 'a lead provider’s end of the training',
   resume: 'a lead provider’s return to the training',
+  'change-schedule': 'a lead provider’s change of schedule',
   complete: 'the completion of induction',
   correct: 'a correction',
   undo: 'the undoing of another change',

@@ -286,9 +286,10 @@ test('UN-5: a confirmation that was challenged or accepted is not undone under i
     })
 })
 
+const started = (state: DeclarationState) =>
+  ashaAtOak.givenDeclared(declared(ambition, asha, 'started', '2022-09-05', state))
+
 test('CH-11: not while the provider has declared of anybody under it, and not voided it', () => {
-  const started = (state: DeclarationState) =>
-    ashaAtOak.givenDeclared(declared(ambition, asha, 'started', '2022-09-05', state))
   for (const state of ['submitted', 'eligible', 'payable', 'paid', 'ineligible'] as const)
     started(state).refuses(challenges(oak, 2022, 'mistake'), 'declarations-rest-on-it', {
       declarations: 1,

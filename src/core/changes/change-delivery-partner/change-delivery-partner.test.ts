@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  accepts,
   challenges,
-  changesPartner,
   changesProgramme,
-  chooses,
   completes,
   confirms,
   defers,
@@ -14,6 +11,7 @@ import {
   undoes,
   withdraws,
 } from '../../../../test/language/acts.ts'
+import { changesPartner } from '../../../../test/language/acts-of-providers.ts'
 import { ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { story, type Story } from '../../../../test/language/story.ts'
@@ -22,8 +20,6 @@ import {
   asha,
   ben,
   chi,
-  dee,
-  dfe,
   elm,
   mo,
   northernHub,
@@ -31,12 +27,10 @@ import {
   southernHub,
   teachFirst,
   tutorOf,
-  workerOf,
 } from '../../../../test/language/world.ts'
-import type { DeliveryPartner, LeadProvider } from '../../organisations.ts'
-import { choicesFor } from '../../choices.ts'
+import type { LeadProvider } from '../../organisations.ts'
 import { partnershipsIn } from '../../offers.ts'
-import { schoolCohortAt, the } from '../../situation.ts'
+import { the } from '../../situation.ts'
 
 const toSouthern = changesPartner(ambition, oak, 2022, southernHub)
 const toNorthern = changesPartner(ambition, oak, 2022, northernHub)
@@ -61,17 +55,6 @@ const idAtOak = ({ situation }: Story, provider: LeadProvider) =>
     provider.id,
   )
 
-/** What Oak offers those who start in 2022, from which day: the delivery partner, or the route. */
-function offeredAtOak({ situation }: Story) {
-  const schoolCohort = schoolCohortAt(situation, oak.id, 2022)
-  if (schoolCohort === null) throw new Error('Oak has no people in 2022')
-  return choicesFor(situation, schoolCohort.id).map(({ from, until, defaultProgramme }) => {
-    const offer = defaultProgramme && the(situation.programmes, defaultProgramme).offer
-    const what = offer && (offer.route === 'provider-led' ? offer.deliveryPartner : offer.route)
-    return `${from} to ${until ?? 'now'}: ${what}`
-  })
-}
-
 test('DP-1: the provider has confirmed that partnership itself', () => {
   story().refuses(toSouthern, 'no-partnership-of-this-provider', { cohort: 2022 })
   ashaAtOak
@@ -91,11 +74,13 @@ test('DP-1: a partnership made for persons is not changed in this way', () => {
 })
 
 test('DP-2: the two work together in the cohort', () => {
-  const southern = (provider: LeadProvider, partner: DeliveryPartner) =>
-    changesPartner(provider, elm, 2022, partner)
-  ashaAtOak.refuses(southern(teachFirst, southernHub), 'providers-do-not-work-together', {
-    cohort: 2022,
-  })
+  ashaAtOak.refuses(
+    changesPartner(teachFirst, elm, 2022, southernHub),
+    'providers-do-not-work-together',
+    {
+      cohort: 2022,
+    },
+  )
 })
 
 test('DP-3: a challenged partnership is confirmed anew instead', () => {
@@ -206,11 +191,12 @@ test('DP-7: who is deferred or withdrawn stays so, and who completed comes along
     .thenSees(ambition, asha, { deliveryPartner: southernHub.id })
 })
 
+const followed = ({ situation }: Story) =>
+  [...situation.facts.values()].flatMap(fact =>
+    fact.facet === 'induction-record' ? [fact.followsDefault] : [],
+  )
+
 test('DP-7: whether she follows the default stays as it was', () => {
-  const followed = ({ situation }: Story) =>
-    [...situation.facts.values()].flatMap(fact =>
-      fact.facet === 'induction-record' ? [fact.followsDefault] : [],
-    )
   expect(followed(ashaAtOak.when(toSouthern))).toEqual([true, true])
   const named = bothSchoolsTrain
     .when(registers(oak, asha, '2022-09-01', { programme: providerLed(ambition, northernHub) }))
@@ -298,112 +284,6 @@ test('DP-9: who waits, or is with another provider or programme, is not touched'
     .thenHistoryReads(ben, '2022-09-01 to now  Oak Academy, designed by the school')
     .thenHistoryReads(chi, '2022-09-01 to now  Oak Academy, Teach First with Northern Hub')
     .andTold('Oak Academy: delivery-partner-changed (2022-09-05)')
-})
-
-test('DP-10: the default has the new one from today, and who joins takes it', () => {
-  const changed = ashaAtOak.when(toSouthern)
-  expect(offeredAtOak(changed)).toEqual([
-    '2022-06-10 to 2022-09-05: northern',
-    '2022-09-05 to now: southern',
-  ])
-  changed
-    .when(registers(oak, ben, '2022-09-10'))
-    .thenHistoryReads(ben, '2022-09-10 to now  Oak Academy, Ambition Institute with Southern Hub')
-  expect(offeredAtOak(changed.when(toNorthern))).toEqual(['2022-06-10 to now: northern'])
-})
-
-test('DP-10: also a default from a day to come; any other choice stays', () => {
-  const planned = bothSchoolsTrain.on('2022-07-01').when(chooses(oak, 2022, ownDesign))
-  expect(offeredAtOak(planned.on('2022-07-02').when(toSouthern))).toEqual([
-    '2022-06-10 to 2022-07-01: northern',
-    '2022-07-01 to now: diy',
-  ])
-  const accepted = planned.on('2022-07-05').when(accepts(oak, 2022, ambition))
-  expect(offeredAtOak(accepted.when(toSouthern))).toEqual([
-    '2022-06-10 to 2022-07-01: northern',
-    '2022-07-01 to 2022-07-05: diy',
-    '2022-07-05 to now: southern',
-  ])
-})
-
-test('DP-10: those who follow a default from a day to come go to it with the new one', () => {
-  const ahead = story()
-    .when(chooses(oak, 2022, ownDesign))
-    .when(confirms(ambition, oak, 2022, northernHub))
-    .when(registers(oak, asha, '2022-09-01'))
-    .on('2022-09-05')
-    .when(
-      changesProgramme(oak, [asha], '2022-12-01', providerLed(ambition, northernHub), 'ect', {
-        makeDefault: true,
-      }),
-    )
-    .when(toSouthern)
-  expect(offeredAtOak(ahead)).toEqual([
-    '2022-06-10 to 2022-12-01: diy',
-    '2022-12-01 to now: southern',
-  ])
-  ahead
-    .thenHistoryReads(
-      asha,
-      `2022-09-01 to 2022-11-30  Oak Academy, designed by the school
-       2022-12-01 to now         Oak Academy, Ambition Institute with Southern Hub`,
-    )
-    .on('2022-12-01')
-    .when(registers(oak, dee, '2022-12-05'))
-    .thenHistoryReads(dee, '2022-12-05 to now  Oak Academy, Ambition Institute with Southern Hub')
-})
-
-test('DP-11: the school is told, and everybody concerned, but who completed', () => {
-  bothSchoolsTrain
-    .when(registers(oak, asha, '2022-09-01'))
-    .when(registers(oak, ben, '2022-10-01'))
-    .when(registers(oak, chi, '2022-07-01'))
-    .on('2022-09-05')
-    .when(completes(chi, '2022-09-05'))
-    .when(changesProgramme(oak, [asha], '2022-11-01', ownDesign))
-    .when(changesProgramme(oak, [asha], '2022-12-01', providerLed(ambition, northernHub)))
-    .when(toSouthern)
-    .andTold(
-      'Oak Academy: delivery-partner-changed (2022-09-05)',
-      'Asha Patel: delivery-partner-changed (Asha Patel, 2022-09-05)',
-      'Ben Okoro: delivery-partner-changed (Ben Okoro, 2022-10-01)',
-    )
-})
-
-test('UN-6: undone by the provider or by DfE, everything is as it was', () => {
-  for (const by of [workerOf(ambition), dfe])
-    expect(
-      ashaAtOak.when(toSouthern).when(undoes(by, 'change-delivery-partner')).situation.facts,
-    ).toEqual(ashaAtOak.situation.facts)
-  ashaAtOak
-    .when(toSouthern)
-    .refuses(undoes(tutorOf(oak), 'change-delivery-partner'), 'not-yours-to-undo')
-})
-
-test('UN-5: not while somebody joined with the new one, by default or by choice', () => {
-  ashaAtOak
-    .when(toSouthern)
-    .when(registers(oak, ben, '2022-09-05'))
-    .refuses(undoes(dfe, 'change-delivery-partner'), 'later-change-rests-on-it', {
-      later: { kind: 'register' },
-    })
-  ashaAtOak
-    .when(toSouthern)
-    .when(registers(oak, ben, '2022-09-05', { programme: providerLed(ambition) }))
-    .refuses(undoes(dfe, 'change-delivery-partner'), 'later-change-rests-on-it', {
-      later: { kind: 'register' },
-    })
-  ashaAtOak
-    .when(toSouthern)
-    .when(registers(oak, ben, '2022-09-05', { programme: ownDesign }))
-    .when(undoes(dfe, 'change-delivery-partner'))
-})
-
-test('CH-7: challenged afterwards, the days with both wait, as one record', () => {
-  ashaAtOak
-    .when(toSouthern)
-    .when(challenges(oak, 2022, 'mistake'))
-    .thenHistoryReads(asha, '2022-09-01 to now  Oak Academy, provider to be confirmed')
 })
 
 test('refusals of DP-2 to DP-5 are looked for in this order', () => {

@@ -74,9 +74,8 @@ export function decideChangeDeliveryPartner(
 ): Result<Decision, ChangeDeliveryPartnerRefusal> {
   const { school, cohort, deliveryPartner } = request
   const { today, newId } = circumstances
-  const own = partnershipsOf(situation, request)
-  const meant = own.find(({ status }) => status !== 'challenged') ?? own.at(0)
-  if (meant === undefined) return refuse({ reason: 'no-partnership-of-this-provider', cohort }) // DP-1
+  const meant = partnershipMeant(situation, request)
+  if (meant === null) return refuse({ reason: 'no-partnership-of-this-provider', cohort }) // DP-1
   const refusal = whyNot(situation, request, meant)
   if (refusal) return refuse(refusal) // DP-2 to DP-5
 
@@ -97,21 +96,14 @@ export function decideChangeDeliveryPartner(
       record.programme !== programme &&
       !isOver(record, today), // DP-9
   )
+  const isOnIt = (id: ProgrammeId) => isOn(grown, id, partnership)
+  const change = { schoolCohort: schoolCohort.id, programme, moved, today, isOnIt }
   return accept({
     effects: [
       ...placed.effects,
       state({ ...standing, deliveryPartner }), // DP-6
-      ...recordsOnPartner(grown, { moved, programme, today }, newId), // DP-7, DP-8
-      ...defaultsOnPartner(
-        grown,
-        {
-          schoolCohort: schoolCohort.id,
-          programme,
-          today,
-          isOnIt: id => isOn(grown, id, partnership),
-        },
-        newId,
-      ), // DP-10
+      ...recordsOnPartner(grown, change, newId), // DP-7, DP-8
+      ...defaultsOnPartner(grown, change, newId), // DP-10
     ],
     notices: noticesOf(grown, school, moved, today), // DP-11
     effectiveOn: today,
@@ -120,16 +112,18 @@ export function decideChangeDeliveryPartner(
 }
 
 /** The partnership of a provider that a change may be about: confirmed, or confirmed once. */
-const partnershipsOf = (
+function partnershipMeant(
   situation: Situation,
   { leadProvider, school, cohort, partnership }: ChangeDeliveryPartner,
-): readonly StandingPartnership[] =>
-  partnershipsIn(situation, school, cohort).filter(
+): StandingPartnership | null {
+  const own = partnershipsIn(situation, school, cohort).filter(
     other =>
       other.leadProvider === leadProvider &&
       other.status !== 'made-for-persons' &&
       (partnership === null || other.partnership === partnership),
   )
+  return own.find(({ status }) => status !== 'challenged') ?? own.at(0) ?? null
+}
 
 function whyNot(
   situation: Situation,

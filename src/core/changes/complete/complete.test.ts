@@ -1,10 +1,6 @@
 import { test } from 'vitest'
-import {
-  completes,
-  declaredCompleted,
-  registers,
-  transfersIn,
-} from '../../../../test/language/acts.ts'
+import { completes, registers, transfersIn } from '../../../../test/language/acts.ts'
+import { declaredCompleted } from '../../../../test/language/acts-of-providers.ts'
 import { ownDesign } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, withMoAtOak } from '../../../../test/language/states.ts'
 import { completed, story } from '../../../../test/language/story.ts'

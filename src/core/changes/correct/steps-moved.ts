@@ -2,6 +2,7 @@ import { byFrom, type CalendarDate, type Span } from '../../calendar.ts'
 import { retract, state, type Effect } from '../../decision.ts'
 import type { Fact } from '../../facts.ts'
 import { leadProviderOf } from '../../notices.ts'
+import { schedulesSaid } from '../../schedules.ts'
 import { schoolCohortOf, type Situation } from '../../situation.ts'
 import { of } from '../../timeline.ts'
 import type { RecordMeant } from './record-meant.ts'
@@ -29,17 +30,18 @@ function othersBegunWith(
   situation: Situation,
   { record, before, beginsStay }: RecordMeant,
 ): readonly (readonly Step[])[] {
-  const schedules = of(situation, 'schedule-in-use', record.profile)
+  const sayers = new Set([null, leadProviderOf(situation, record.programme)])
+  const schedules = [...sayers].map(said => schedulesSaid(situation, record.profile, said))
   if (beginsStay)
     return [
-      schedules,
+      ...schedules,
       of(situation, 'email-in-use', record.profile),
       of(situation, 'appropriate-body-of-ect', record.profile),
     ]
   const [cohort, cohortBefore] = [record, before].map(
     other => other && schoolCohortOf(situation, other.programme).cohort,
   )
-  return cohort === cohortBefore ? [] : [schedules]
+  return cohort === cohortBefore ? [] : schedules
 }
 
 /** A provider that trained her before goes on from its own day; another began with the record. */

@@ -51,7 +51,8 @@ const saidFrom = (situation: Situation, { profile, programme, from }: InductionR
     .filter(fact => (saidOf(fact) ?? '') >= from)
     .filter(
       fact =>
-        fact.facet !== 'training-status' ||
+        !('leadProvider' in fact) ||
+        fact.leadProvider === null ||
         fact.leadProvider === leadProviderOf(situation, programme),
     )
     .map(({ id }) => id)

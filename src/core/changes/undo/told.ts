@@ -102,7 +102,7 @@ function recipientsBeside(
 }
 
 function providersOf(situation: Situation, fact: Fact): readonly LeadProviderId[] {
-  if (fact.facet === 'training-status') return [fact.leadProvider]
+  if ('leadProvider' in fact) return fact.leadProvider === null ? [] : [fact.leadProvider]
   const provider =
     fact.facet === 'induction-record' ? leadProviderOf(situation, fact.programme) : null
   return provider === null ? [] : [provider]
