@@ -171,8 +171,8 @@ const ignoreOtherBodies = (scope: FastifyInstance) =>
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _sent, done) => done(null))
 
 /**
- * `asSent`: nothing is kept of it, and the handler answers whatever was sent by its own contract,
- * in which another question (who asks?) may come first.
+ * `asSent`: the handler answers whatever was sent by its own contract, in which another question
+ * (who asks?) may come first, and sees for itself that nothing is kept that cannot be.
  */
 function add(scope: FastifyInstance, route: Route, write: Writer, { asSent = false } = {}) {
   scope.route({

@@ -28,6 +28,14 @@ const asked: All = {
   'GET /participants/ecf/{id} known_at': { instead: 'string', why: 'issue 4, item 5' },
   'GET /schools/ecf/{id} filter[urn]': { instead: 'string', why: 'contract 6.1' },
   'GET /schools/ecf/{id} filter[updated_since]': { instead: 'string', why: 'contract 6.1' },
+  'GET /participant-declarations/{id} filter[cohort]': { instead: 'string', why: 'contract 6.1' },
+  'GET /statements filter[type]': { instead: 'string', why: 'A-39' },
+}
+
+/** How the days of statements are written. */
+const said: All = {
+  'statement cut_off_date': { instead: 'string date', why: 'contract 8' },
+  'statement payment_date': { instead: 'string date', why: 'contract 8' },
 }
 
 /** What may be null although the old description does not say so. */
@@ -52,4 +60,4 @@ const nullable: All = Object.fromEntries(
   ).map(([name, type, why]) => [name, { instead: `${type} or null`, why }]),
 )
 
-export const deliberate: All = { ...asked, ...nullable }
+export const deliberate: All = { ...asked, ...said, ...nullable }

@@ -105,7 +105,7 @@ const within = (follow: Follow, value: JsonObject, names: readonly string[]) =>
 const objectIn = (value: JsonValue | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
 
-const listIn = (value: JsonValue | undefined): readonly JsonValue[] =>
-  Array.isArray(value) ? value : []
+const listIn = (value: JsonValue | undefined) =>
+  Array.isArray(value) ? (value as readonly JsonValue[]) : []
 
 const textIn = (value: JsonValue | undefined) => (typeof value === 'string' ? value : '')

@@ -54,13 +54,28 @@ test('an answer that is described passes the check of every test', () => {
 })
 
 test.each([
-  ['a status that is not described', list, answer(201, { data: [] })],
-  ['another type of content', list, answer(200, { data: [] }, 'application/json')],
-  ['a body that lacks something', list, answer(200, {})],
-  ['a body with more than is described', list, answer(200, { data: [], links: {} })],
-  ['a body of another shape', list, answer(401, { errors: [] })],
-  ['a body where none belongs', list, answer(403, nobody)],
-  ['an address that is not described', '/api/v3/nowhere', answer(200, { data: [] })],
-])('%s fails the test that met it', (_, path, answer) => {
-  expect(() => checkAgainstDocument('GET', path, answer)).toThrow()
+  ['a status that is not described', 'no such status', list, answer(201, { data: [] })],
+  [
+    'another type of content',
+    'no such type of content',
+    list,
+    answer(200, { data: [] }, 'application/json'),
+  ],
+  ['a body that lacks something', 'data', list, answer(200, {})],
+  [
+    'a body with more than is described',
+    'schema is false',
+    list,
+    answer(200, { data: [], links: {} }),
+  ],
+  ['a body of another shape', 'error', list, answer(401, { errors: [] })],
+  ['a body where none belongs', 'described as empty', list, answer(403, nobody)],
+  [
+    'an address that is not described',
+    'is not described',
+    '/api/v3/nowhere',
+    answer(200, { data: [] }),
+  ],
+])('%s fails the test that met it', (_, problem, path, answer) => {
+  expect(() => checkAgainstDocument('GET', path, answer)).toThrow(problem)
 })

@@ -168,7 +168,7 @@ describe('what is done', () => {
     const { ambition, adaObi } = await openStory()
     const path = `/participants/ecf/${adaObi}`
     const form = await ambition.send('PUT', `${path}/defer.json`, {
-      body: 'data[attributes][reason]=other&data%5Battributes%5D%5Bcourse_identifier%5D=ecf-induction',
+      body: 'data[attributes][reason]=other&data%5Battributes%5D[course_identifier]=ecf-induction',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
     expect([form.status, state(form).deferral?.reason]).toEqual([200, 'other'])

@@ -1,6 +1,6 @@
 import { sql, type Database } from '../../src/store/database.ts'
 
-/** How many rows each table has, and the head of the log: the same as before if nothing happened. */
+/** How many rows each table has, the log of changes included: the same if nothing happened. */
 export async function written(database: Database): Promise<Readonly<Record<string, string>>> {
   const rows = await database.rows<{ readonly name: string; readonly rows: string }>(sql`
     select
