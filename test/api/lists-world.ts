@@ -3,6 +3,7 @@ import type { ChangeName, RequestOf } from '../../src/core/changes/all.ts'
 import type { ChangeId, DeliveryPartnerId, SchoolId } from '../../src/core/identity.ts'
 import { isEligibleForFunding, isOpen, isOwnProgrammeOnly } from '../../src/core/schools.ts'
 import { newId } from '../../src/ids.ts'
+import { sql } from '../../src/store/database.ts'
 import { setClock } from '../../src/store/write/clock-setting.ts'
 import { writeSchools, type SchoolFacts } from '../../src/store/write/schools.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
@@ -16,25 +17,27 @@ export interface ListsWorld {
   readonly ambition: Client
   readonly ucl: Client
   readonly api: Awaited<ReturnType<typeof listeningApi>>
-  standAt(moment: string): Promise<void>
+  readonly standAt: (moment: string) => Promise<void>
   /** A school comes about: a community school in Camden, unless the register says otherwise. */
-  comes(urn: string, facts?: Partial<SchoolFacts>): Promise<SchoolId>
+  readonly comes: (urn: string, facts?: Partial<SchoolFacts>) => Promise<SchoolId>
   /** The register says something else of a school that came about. */
-  states(school: SchoolId, facts: Partial<SchoolFacts>): Promise<void>
-  chooses(
+  readonly states: (school: SchoolId, facts: Partial<SchoolFacts>) => Promise<void>
+  readonly chooses: (
     school: SchoolId,
     chosen: RequestOf<'choose-programme'>['chosen'],
     cohort?: number,
-  ): Promise<ChangeId>
-  confirms(school: SchoolId, pair: Pair, cohort?: number): Promise<ChangeId>
-  challenges(
+  ) => Promise<ChangeId>
+  readonly confirms: (school: SchoolId, pair: Pair, cohort?: number) => Promise<ChangeId>
+  readonly challenges: (
     school: SchoolId,
     pair: Pair,
     reason?: RequestOf<'challenge-partnership'>['reason'],
-  ): Promise<ChangeId>
-  undoes(school: SchoolId, change: ChangeId): Promise<ChangeId>
-  /** The partners that a provider works with in a cohort, in the order of their names. */
-  partnersOf(pair: Pair, cohort: number): readonly DeliveryPartnerId[]
+  ) => Promise<ChangeId>
+  readonly undoes: (school: SchoolId, change: ChangeId) => Promise<ChangeId>
+  /** The partners that a provider works with in a cohort. */
+  readonly partnersOf: (pair: Pair, cohort: number) => readonly DeliveryPartnerId[]
+  /** How much has been recorded. */
+  readonly position: () => Promise<number | undefined>
 }
 
 export async function listsWorld(now: string): Promise<ListsWorld> {
@@ -81,6 +84,12 @@ export async function listsWorld(now: string): Promise<ListsWorld> {
       said('challenge-partnership', school, { school, cohort: 2023, leadProvider, reason }),
     undoes: (school, change) => said('undo', school, { change, reason: 'mistake' }),
     partnersOf: ({ leadProvider }, cohort) => partnersIn(world, leadProvider, cohort),
+    position: async () => {
+      const [head] = await database.rows<{ position: number }>(
+        sql`select log_head.position from log_head`,
+      )
+      return head?.position
+    },
   }
 }
 
