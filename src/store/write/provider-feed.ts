@@ -1,41 +1,61 @@
 import type { LeadProviderId } from '../../core/identity.ts'
-import { sql, type Database } from '../database.ts'
+import { sql, type Sql } from '../database.ts'
 import { bucketOf, xorOf } from '../fingerprint.ts'
 import { keyOf, sees, type FeedEntry, type KeptView } from '../provider-view-rows.ts'
 import type { ViewPlan } from '../provider-view-plan.ts'
 
-/** Enters what moved into the feeds, and into the sums that are kept of each provider's view. */
-export async function writeFeed(
-  held: Database,
-  { views, entries, before }: Pick<ViewPlan, 'views' | 'entries' | 'before'>,
-): Promise<void> {
-  await held.run(sql`
-    with
-      entered as (
-        insert into provider_feed_entry
-        select row.*
-        from json_populate_recordset(null::provider_feed_entry, ${JSON.stringify(entryRows(entries))}::json) as row
-      ),
-      summed as (
-        insert into provider_fingerprint as kept (lead_provider_id, bucket, people, digest)
-        select moved.provider, moved.bucket, moved.people, ('x' || moved.digest)::bit(256)
-        from json_to_recordset(${JSON.stringify(bucketsMoved(entries))}::json)
-          as moved (provider uuid, bucket smallint, people integer, digest text)
-        on conflict (lead_provider_id, bucket) do update set
-          people = kept.people + excluded.people,
-          digest = kept.digest # excluded.digest
-      )
-    insert into provider_list_count as kept (
-      lead_provider_id, list, stretch, cohorts, training_statuses, people
-    )
-    select moved.provider, moved.list, moved.stretch, moved.cohorts, moved.statuses, moved.people
-    from json_to_recordset(${JSON.stringify(countsMoved(views, before))}::json) as moved (
-      provider uuid, list text, stretch integer, cohorts integer[], statuses text[], people integer
-    )
-    on conflict (lead_provider_id, list, stretch, cohorts, training_statuses) do update set
-      people = kept.people + excluded.people
-  `)
-}
+/** What enters what moved into the feeds, and into the sums that are kept of each view. */
+export const feedWritten = ({
+  views,
+  entries,
+  before,
+}: Pick<ViewPlan, 'views' | 'entries' | 'before'>): readonly Sql[] => [
+  ...(entries.length > 0 ? [entered(entries), summed(entries)] : []),
+  ...counted(countsMoved(views, before)),
+]
+
+const entered = (entries: readonly FeedEntry[]) => sql`
+  entered as (
+    insert into provider_feed_entry
+    select row.*
+    from json_populate_recordset(
+      null::provider_feed_entry, ${JSON.stringify(entryRows(entries))}::json
+    ) as row
+  )
+`
+
+const summed = (entries: readonly FeedEntry[]) => sql`
+  summed as (
+    insert into provider_fingerprint as kept (lead_provider_id, bucket, people, digest)
+    select moved.provider, moved.bucket, moved.people, ('x' || moved.digest)::bit(256)
+    from json_to_recordset(${JSON.stringify(bucketsMoved(entries))}::json)
+      as moved (provider uuid, bucket smallint, people integer, digest text)
+    on conflict (lead_provider_id, bucket) do update set
+      people = kept.people + excluded.people,
+      digest = kept.digest # excluded.digest
+  )
+`
+
+const counted = (counts: ReturnType<typeof countsMoved>) =>
+  counts.length === 0
+    ? []
+    : [
+        sql`
+          counted as (
+            insert into provider_list_count as kept (
+              lead_provider_id, list, stretch, cohorts, training_statuses, people
+            )
+            select
+              moved.provider, moved.list, moved.stretch, moved.cohorts, moved.statuses, moved.people
+            from json_to_recordset(${JSON.stringify(counts)}::json) as moved (
+              provider uuid, list text, stretch integer, cohorts integer[], statuses text[],
+              people integer
+            )
+            on conflict (lead_provider_id, list, stretch, cohorts, training_statuses) do update set
+              people = kept.people + excluded.people
+          )
+        `,
+      ]
 
 /** In each feed, the entries of one change stand in the order of the people's ids. */
 function entryRows(entries: readonly FeedEntry[]) {

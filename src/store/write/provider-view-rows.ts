@@ -1,29 +1,23 @@
-import { sql, type Database } from '../database.ts'
+import { empty, join, sql, type Database, type Sql } from '../database.ts'
 import { documents, sees, type KeptView } from '../provider-view-rows.ts'
 import type { ViewPlan } from '../provider-view-plan.ts'
 
-/** Writes what is kept of what providers see, and whom they see as mentors. */
+/**
+ * Writes what is kept of what providers see, and whom they see as mentors; what else is to be
+ * written in the same statement comes along.
+ */
 export async function writeViewRows(
   held: Database,
-  { views, mentorsGone, mentorsMade }: Omit<ViewPlan, 'entries' | 'before'>,
+  { views, mentorsGone, mentorsMade }: Pick<ViewPlan, 'views' | 'mentorsGone' | 'mentorsMade'>,
+  alongside: readonly Sql[] = [],
 ): Promise<void> {
+  const parts = [
+    ...(mentorsGone.length > 0 ? [gone(mentorsGone)] : []),
+    ...(mentorsMade.length > 0 ? [made(mentorsMade)] : []),
+    ...alongside,
+  ]
   await held.run(sql`
-    with
-      gone as (
-        delete from provider_mentor as link
-        using json_to_recordset(${JSON.stringify(mentorsGone)}::json)
-          as named ("leadProvider" uuid, mentor uuid, ect uuid)
-        where link.lead_provider_id = named."leadProvider"
-          and link.mentor_person_id = named.mentor
-          and link.ect_person_id = named.ect
-      ),
-      made as (
-        insert into provider_mentor (lead_provider_id, mentor_person_id, ect_person_id)
-        select named."leadProvider", named.mentor, named.ect
-        from json_to_recordset(${JSON.stringify(mentorsMade)}::json)
-          as named ("leadProvider" uuid, mentor uuid, ect uuid)
-        on conflict do nothing
-      )
+    ${parts.length > 0 ? sql`with ${join(parts)}` : empty}
     insert into provider_view
     select row.*
     from json_populate_recordset(null::provider_view, ${JSON.stringify(views.map(columnsOf))}::json) as row
@@ -52,8 +46,29 @@ export async function writeViewRows(
   `)
 }
 
+const gone = (links: ViewPlan['mentorsGone']) => sql`
+  gone as (
+    delete from provider_mentor as link
+    using json_to_recordset(${JSON.stringify(links)}::json)
+      as named ("leadProvider" uuid, mentor uuid, ect uuid)
+    where link.lead_provider_id = named."leadProvider"
+      and link.mentor_person_id = named.mentor
+      and link.ect_person_id = named.ect
+  )
+`
+
+const made = (links: ViewPlan['mentorsMade']) => sql`
+  made as (
+    insert into provider_mentor (lead_provider_id, mentor_person_id, ect_person_id)
+    select named."leadProvider", named.mentor, named.ect
+    from json_to_recordset(${JSON.stringify(links)}::json)
+      as named ("leadProvider" uuid, mentor uuid, ect uuid)
+    on conflict do nothing
+  )
+`
+
 /** A view by the names of its columns. */
-export const columnsOf = (view: KeptView) => ({
+const columnsOf = (view: KeptView) => ({
   lead_provider_id: view.leadProvider,
   person_id: view.person,
   person_position: view.personPosition,

@@ -7,7 +7,7 @@ import { planViews, type Alteration, type ViewPlan } from '../provider-view-plan
 import { providerSights, type ProviderSight } from '../provider-sights.ts'
 import { keptAround } from '../read/kept-views.ts'
 import { momentsRecorded } from '../read/moments-recorded.ts'
-import { writeFeed } from './provider-feed.ts'
+import { feedWritten } from './provider-feed.ts'
 import { writeViewRows } from './provider-view-rows.ts'
 
 /** People about whom something changed, before and after, and the day on which it is read. */
@@ -55,8 +55,7 @@ export async function planOf(
 
 export async function writePlan(held: Database, plan: ViewPlan): Promise<void> {
   if (plan.views.length === 0) return
-  await writeViewRows(held, plan)
-  await writeFeed(held, plan)
+  await writeViewRows(held, plan, feedWritten(plan))
 }
 
 /** Whoever is named by a row of the plan, or by an entry of it. */
