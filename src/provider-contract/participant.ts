@@ -16,8 +16,8 @@ import {
   uuid,
 } from './schemas.ts'
 
-const reasonAndDate = (reasons: readonly string[]) =>
-  nullable(Type.Object({ reason: among(reasons), date: dateTime }))
+const reasonAndDate = (title: string, reasons: readonly string[]) =>
+  nullable(Type.Object({ reason: among(reasons), date: dateTime }, { title }))
 
 /** The training of a person in one role, as contract 10.2 has it: 21 fields. */
 export const enrolmentSchema = Type.Object(
@@ -36,8 +36,8 @@ export const enrolmentSchema = Type.Object(
     sparsity_uplift: Type.Boolean(),
     schedule_identifier: nullable(scheduleIdentifier),
     delivery_partner_id: nullable(uuid),
-    withdrawal: reasonAndDate(withdrawalReasons),
-    deferral: reasonAndDate(deferralReasons),
+    withdrawal: reasonAndDate('Withdrawal', withdrawalReasons),
+    deferral: reasonAndDate('Deferral', deferralReasons),
     created_at: dateTime,
     induction_end_date: nullable(plainDate),
     mentor_funding_end_date: nullable(plainDate),

@@ -1,5 +1,6 @@
 import type { Told } from '../../http/failures.ts'
 import { json, text, type Json, type Response, type Text } from '../../http/responses.ts'
+import { errorAnswered, type ErrorId } from './errors/registry.ts'
 
 /** Every JSON answer of this API has this type, and no charset. (Contract 3.) */
 const headers = { 'content-type': 'application/vnd.api+json' }
@@ -20,17 +21,31 @@ export const dataText = (resource: string) => jsonApiText(`{"data":${resource}}`
 export const pageText = (resources: readonly string[]) =>
   jsonApiText(`{"data":[${resources.join()}]}`)
 
-/** An error as clients read it: they match on texts, so they are part of the contract. */
+declare const registered: unique symbol
+
+/**
+ * An error as clients read it: they match on texts, so they are part of the contract. Only
+ * `errorSaid` makes one, so each text is in the registry, and has a page of the reference.
+ */
 export interface ErrorSaid {
   readonly title: string
   readonly detail: string
+  readonly [registered]?: true
 }
 
-const errors = (status: 400 | 422, said: readonly ErrorSaid[]) =>
+/** An error of the registry, with `values` for what its text leaves open. */
+export function errorSaid(id: ErrorId, values: Readonly<Record<string, string>> = {}): ErrorSaid {
+  const { title, text: detail } = errorAnswered(id, values)
+  if (title === null) throw new Error(`The error ${id} is no entry in a list of errors`)
+  return { title, detail } as ErrorSaid
+}
+
+const errors = (status: 400 | 422, said: readonly Pick<ErrorSaid, 'title' | 'detail'>[]) =>
   json({ errors: said }, { status, headers })
 
-export const badRequest = (detail: string) => errors(400, [{ title: 'Bad request', detail }])
-export const badParameter = (detail: string) => errors(400, [{ title: 'Bad parameter', detail }])
+/** What was sent cannot be read. */
+export const badRequest = (...[id, values]: Parameters<typeof errorSaid>) =>
+  errors(400, [errorSaid(id, values)])
 
 /**
  * What was asked for cannot be: one entry a field, in the order in which the fields first failed,
@@ -46,25 +61,27 @@ export const unprocessable = (said: readonly ErrorSaid[]): Json =>
   )
 
 /** Nothing is known by this id, or it is not for this provider to see: never told apart. */
-export const notFound = json({ error: 'Resource not Found' }, { status: 404, headers })
+export const notFound = json({ error: errorAnswered('not-found').text }, { status: 404, headers })
 
 export const unauthorised = json(
-  { error: 'HTTP Token: Access denied' },
+  { error: errorAnswered('access-denied').text },
   { status: 401, headers: { ...headers, 'www-authenticate': 'Token realm="Application"' } },
 )
 
 /** The token is known, and is no lead provider's. */
-export const notForThisToken: Response = text('', { status: 403 })
+export const notForThisToken: Response = text(errorAnswered('not-for-this-token').text, {
+  status: 403,
+})
 
-const failures: Readonly<Record<Told['status'], string>> = {
-  403: 'Forbidden',
-  404: 'Resource not Found',
-  413: 'Request too large',
-  422: 'Unprocessable request',
-  500: 'Internal server error',
-  503: 'Service unavailable',
+const failures: Readonly<Record<Told['status'], ErrorId>> = {
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'request-too-large',
+  422: 'unprocessable-request',
+  500: 'internal-server-error',
+  503: 'service-unavailable',
 }
 
 /** How a machine is told of what no handler answered: an unknown address, a fault of ours. */
 export const failureAsApiJson = ({ status }: Pick<Told, 'status'>) =>
-  json({ error: failures[status] }, { status, headers })
+  json({ error: errorAnswered(failures[status]).text }, { status, headers })

@@ -17,7 +17,7 @@ export const on = parameter({
     const text = query.all('on').at(-1)
     if (text === undefined || text === '') return accept(null)
     const day = parseCalendarDate(text)
-    return day ? accept(day) : refuse(badRequest("The '#/on' parameter must be a date"))
+    return day ? accept(day) : refuse(badRequest('on-not-a-date'))
   },
 })
 
@@ -31,8 +31,6 @@ export const knownAt = parameter({
     const text = query.all('known_at').at(-1)
     if (text === undefined || text === '') return accept(null)
     const moment = parseMoment(text)
-    return moment === null
-      ? refuse(badRequest("The '#/known_at' parameter must be a valid RCF3339 date"))
-      : accept(moment)
+    return moment === null ? refuse(badRequest('known-at-unreadable')) : accept(moment)
   },
 })

@@ -15,9 +15,7 @@ export type AttributesOf<Attributes extends TObject> = {
   readonly [Name in keyof Static<Attributes> & string]-?: string | null
 }
 
-const structureRequired = badRequest(
-  'correct json data structure required. See API docs for reference',
-)
+const structureRequired = badRequest('body-without-data')
 
 /** Reads a body, or answers the contract's 400. `data` without attributes has none. (5.2.) */
 export function readAttributes<Attributes extends TObject>(

@@ -6,40 +6,22 @@ import {
 import type { Words } from '../../core/refusals.ts'
 import { scheduleIdentifier } from '../../provider-contract/schemas.ts'
 import { act, inWords } from './act.ts'
-import type { ErrorSaid } from './answers.ts'
+import { errorSaid, type ErrorSaid } from './answers.ts'
 import { writes } from './operation.ts'
 import { yearIn } from './parameters.ts'
 import { aboutAction, course_identifier } from './participant-actions.ts'
 import { participantNotRecognised } from './who-is-meant.ts'
 
-const about = (title: string, detail: string) => (): ErrorSaid => ({ title, detail })
-
-const notForThisCohort = about(
-  'cohort',
-  'You cannot change a participant to this cohort as you do not have a partnership with the' +
-    ' school for the cohort. Contact the DfE for assistance.',
-)
+const notForThisCohort = () => errorSaid('no-partnership-in-cohort')
 
 const words: Words<ReasonAgainstSchedule, ErrorSaid> = {
   'not-trained-by-this-provider': () => participantNotRecognised,
-  'schedule-unknown': about(
-    'schedule_identifier',
-    "The property '#/schedule_identifier' must be present and correspond to a valid schedule",
-  ),
-  'already-withdrawn': about('participant_id', 'Cannot perform actions on a withdrawn participant'),
-  'nothing-would-change': about(
-    'schedule_identifier',
-    'Selected schedule is already on the profile',
-  ),
-  'schedule-for-mentors-only': about(
-    'schedule_identifier',
-    'Selected schedule is not valid for the course',
-  ),
-  'declarations-outside-schedule': about(
-    'schedule_identifier',
-    'Changing schedule would invalidate existing declarations. Please void them first.',
-  ),
-  'cohort-has-declarations': about('cohort', "You cannot change the '#/cohort' field"),
+  'schedule-unknown': () => errorSaid('schedule-unknown'),
+  'already-withdrawn': () => errorSaid('withdrawn-participant'),
+  'nothing-would-change': () => errorSaid('schedule-already-theirs'),
+  'schedule-for-mentors-only': () => errorSaid('schedule-not-for-course'),
+  'declarations-outside-schedule': () => errorSaid('declarations-outside-schedule'),
+  'cohort-has-declarations': () => errorSaid('cohort-has-declarations'),
   'no-longer-with-this-provider': notForThisCohort,
   'no-partnership-in-cohort': notForThisCohort,
 }

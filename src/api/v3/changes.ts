@@ -20,7 +20,7 @@ const after = parameter({
     const text = query.all('after').at(-1)
     if (text === undefined || text === '') return accept({ position: 0, ordinal: 0 })
     const place = placeIn(text)
-    return place ? accept(place) : refuse(badRequest("The '#/after' parameter must be a cursor"))
+    return place ? accept(place) : refuse(badRequest('after-not-a-cursor'))
   },
 })
 
@@ -32,7 +32,7 @@ const limit: Parameter<number> = parameter({
     const text = query.all('limit').at(-1) ?? '1000'
     const number = /^\d{1,6}$/.test(text) ? Number(text) : 0
     return number < 1
-      ? refuse(badRequest(`The '#/limit' parameter must be a number from 1 to ${mostAtOnce}`))
+      ? refuse(badRequest('limit-out-of-range', { most: String(mostAtOnce) }))
       : accept(Math.min(number, mostAtOnce))
   },
 })

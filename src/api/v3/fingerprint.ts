@@ -18,7 +18,7 @@ const at = parameter({
     const text = query.all('at').at(-1)
     if (text === undefined || text === '') return accept(null)
     const place = placeIn(text)
-    return place ? accept(place) : refuse(badRequest("The '#/at' parameter must be a cursor"))
+    return place ? accept(place) : refuse(badRequest('at-not-a-cursor'))
   },
 })
 
@@ -31,7 +31,7 @@ const bucket = parameter({
     if (text === undefined || text === '') return accept(null)
     return /^[0-9a-f]{2}$/i.test(text)
       ? accept(Number.parseInt(text, 16))
-      : refuse(badRequest("The '#/bucket' parameter must be two hexadecimal digits"))
+      : refuse(badRequest('bucket-not-hexadecimal'))
   },
 })
 

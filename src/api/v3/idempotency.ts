@@ -3,7 +3,7 @@ import type { Request } from '../../http/request.ts'
 import type { Response } from '../../http/responses.ts'
 import { answerOnce } from '../../operations/answer-once.ts'
 import type { World } from '../../operations/world.ts'
-import { badRequest, jsonApiText, unprocessable } from './answers.ts'
+import { badRequest, errorSaid, jsonApiText, unprocessable } from './answers.ts'
 import type { ProviderApi, ProviderAsking } from './reading.ts'
 
 /** A write that a provider asks for. */
@@ -50,12 +50,7 @@ function bodyOfSuccess(answer: Response): string | null {
   return answer.kind === 'text' && answer.status === 200 ? answer.body : null
 }
 
-const usedOtherwise = unprocessable([
-  {
-    title: 'Idempotency-Key',
-    detail: 'This key was used for another request. Send a request that differs under its own key.',
-  },
-])
+const usedOtherwise = unprocessable([errorSaid('idempotency-key-reused')])
 
 /** The key that a request brings: `null` if none. */
 function keyIn(request: Request): Result<string | null, Response> {
@@ -63,5 +58,5 @@ function keyIn(request: Request): Result<string | null, Response> {
   if (key === undefined) return accept(null)
   return /^[\x21-\x7e]{1,255}$/.test(key)
     ? accept(key)
-    : refuse(badRequest("The header 'Idempotency-Key' must be 1 to 255 visible ASCII characters"))
+    : refuse(badRequest('idempotency-key-unreadable'))
 }

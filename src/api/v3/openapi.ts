@@ -1,5 +1,6 @@
 import { Type, type TSchema } from 'typebox'
 import type { Sent } from './body.ts'
+import { withMeanings } from './field-meanings.ts'
 import type { Operation } from './operation.ts'
 import type { DescribedParameter } from './parameter.ts'
 import {
@@ -181,7 +182,7 @@ function referring(value: JsonValue, named: Map<string, JsonValue>): JsonValue {
   )
   const { title } = whole
   if (typeof title !== 'string') return whole
-  named.set(title, whole)
+  named.set(title, withMeanings(title, whole))
   return { $ref: `#/components/schemas/${title}` }
 }
 

@@ -36,12 +36,7 @@ export const page: Parameter<Part> = {
     const number = pageNumber(query, 'page', 1)
     const size = pageNumber(query, 'per_page', 100)
     if (isScalar(query, 'page') || number === null || size === null || number < 1 || size < 1)
-      return refuse(
-        badRequest(
-          "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number" +
-            ' (equal and more than 1)',
-        ),
-      )
+      return refuse(badRequest('page-not-a-number'))
     const limit = Math.min(size, mostPerPage)
     return accept({ limit, offset: (Math.min(number, lastPage) - 1) * limit })
   },

@@ -3,7 +3,7 @@ import type { Instant } from '../../core/calendar.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { Texts } from '../../http/request.ts'
 import type { Json } from '../../http/responses.ts'
-import { badParameter, badRequest } from './answers.ts'
+import { badRequest } from './answers.ts'
 import { parseMoment } from './moments.ts'
 import { parameter, type Parameter } from './parameter.ts'
 
@@ -11,7 +11,7 @@ import { parameter, type Parameter } from './parameter.ts'
 
 /** The answer instead, if `filter` was not given as a set of named values. */
 export const filterShapeFault = (query: Texts): Json | null =>
-  isScalar(query, 'filter') ? badParameter('Filter must be a hash') : null
+  isScalar(query, 'filter') ? badRequest('filter-not-a-hash') : null
 
 /** Whether a name was given a value of its own, and not named values within it. */
 export const isScalar = ({ names }: Texts, name: string) =>
@@ -60,9 +60,7 @@ export const updatedSince: Parameter<Instant | null> = parameter({
     const text = filterText(query, 'updated_since')
     if (text === null) return accept(null)
     const moment = parseMoment(text)
-    return moment === null
-      ? refuse(badRequest("The filter '#/updated_since' must be a valid RCF3339 date"))
-      : accept(moment)
+    return moment === null ? refuse(badRequest('updated-since-unreadable')) : accept(moment)
   },
 })
 

@@ -10,7 +10,7 @@ import type { Words } from '../../core/refusals.ts'
 import { participantSchema } from '../../provider-contract/participant.ts'
 import { among, oneOf } from '../../provider-contract/schemas.ts'
 import { act, inWords } from './act.ts'
-import type { ErrorSaid } from './answers.ts'
+import { errorSaid, type ErrorSaid } from './answers.ts'
 import { writes } from './operation.ts'
 import { kindOfCourse, participantNotRecognised } from './who-is-meant.ts'
 
@@ -29,13 +29,11 @@ export const course_identifier = Type.String({
   description: 'As whom she is meant: as an ECT, or as a mentor.',
 })
 
-const aboutState = (detail: string) => (): ErrorSaid => ({ title: 'participant_profile', detail })
-const alreadyDeferred = aboutState('The participant is already deferred')
-const alreadyWithdrawn = aboutState('The participant is already withdrawn')
-const alreadyActive = aboutState('The participant is already active')
-
-const reasonMissing = { title: 'reason', detail: "The property '#/reason' must be present" }
-const reasonUnknown = { title: 'reason', detail: "The property '#/reason' must be a valid reason" }
+const alreadyDeferred = () => errorSaid('already-deferred')
+const alreadyWithdrawn = () => errorSaid('already-withdrawn')
+const alreadyActive = () => errorSaid('already-active')
+const reasonMissing = errorSaid('reason-missing')
+const reasonUnknown = errorSaid('reason-unknown')
 
 /** What is wrong with a reason; and one to ask on with, where there is something. */
 function reasonAmong(reasons: readonly [string, ...string[]], given: string | null) {

@@ -26,11 +26,7 @@ const trainingStatus: Parameter<string | null> = parameter({
     const text = filterText(query, 'training_status')
     return text === null || trainingStatuses.includes(text)
       ? accept(text)
-      : refuse(
-          badRequest(
-            'The filter \'#/training_status\' must be ["active", "deferred", "withdrawn"]',
-          ),
-        )
+      : refuse(badRequest('training-status-unknown'))
   },
 })
 

@@ -62,7 +62,7 @@ export function worldOfRequest(
   if (asked === undefined || isProduction) return accept(world)
   const moment = parseMoment(asked)
   return moment === null
-    ? refuse(badRequest("The header 'X-With-Server-Date' must be a valid RCF3339 date"))
+    ? refuse(badRequest('server-date-unreadable'))
     : accept({ ...world, clock: standingClock(moment) })
 }
 

@@ -4,7 +4,7 @@ import { accept, refuse } from '../../core/result.ts'
 import { oneOf, pageOf } from '../../provider-contract/schemas.ts'
 import { schoolJson, schoolSchema } from '../../provider-contract/school.ts'
 import { schoolsOnPage, type SchoolField } from '../../store/read/api-schools.ts'
-import { badParameter, data, notFound } from './answers.ts'
+import { badRequest, data, notFound } from './answers.ts'
 import { reads } from './operation.ts'
 import { oldestFirst, page, sortedBy } from './pages.ts'
 import { parameter, type Parameter } from './parameter.ts'
@@ -22,9 +22,7 @@ const cohort: Parameter<Cohort | null> = parameter({
   required: true,
   read: query => {
     const text = query.all('filter[cohort]').at(-1)
-    return text === undefined
-      ? refuse(badParameter("The filter '#/cohort' must be included in your request"))
-      : accept(yearIn(text))
+    return text === undefined ? refuse(badRequest('cohort-filter-missing')) : accept(yearIn(text))
   },
 })
 

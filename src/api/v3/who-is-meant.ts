@@ -2,7 +2,7 @@ import type { LeadProviderId, PersonId } from '../../core/identity.ts'
 import { profileOf, type Kind, type Situation } from '../../core/situation.ts'
 import { trainedBy } from '../../core/word-of-provider.ts'
 import type { CalendarDate } from '../../core/calendar.ts'
-import type { ErrorSaid } from './answers.ts'
+import { errorSaid, type ErrorSaid } from './answers.ts'
 
 /** Whom a provider means by an id and a course. */
 export interface Meant {
@@ -13,24 +13,9 @@ export interface Meant {
   readonly errors: readonly ErrorSaid[]
 }
 
-export const participantNotRecognised: ErrorSaid = {
-  title: 'participant_id',
-  detail:
-    "Your update cannot be made as the '#/participant_id' is not recognised." +
-    ' Check participant details and try again.',
-}
-
-const courseNotRecognised: ErrorSaid = {
-  title: 'course_identifier',
-  detail:
-    "The entered '#/course_identifier' is not recognised for the given participant." +
-    ' Check details and try again.',
-}
-
-const courseMissing: ErrorSaid = {
-  title: 'course_identifier',
-  detail: "Enter a '#/course_identifier' value for this participant.",
-}
+export const participantNotRecognised = errorSaid('participant-not-recognised')
+export const courseNotRecognised = errorSaid('course-not-recognised')
+const courseMissing = errorSaid('course-missing')
 
 /** The courses that providers name, and the role of whoever follows each. */
 export const kindOfCourse: Readonly<Record<string, Kind>> = {
