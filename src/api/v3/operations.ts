@@ -1,5 +1,6 @@
 import { changeParticipantSchedule } from './change-schedule.ts'
 import { changeOperations } from './changes.ts'
+import { declarationOperations } from './declarations.ts'
 import { deliveryPartnerOperations } from './delivery-partners.ts'
 import { fingerprintOperations } from './fingerprint.ts'
 import type { Operation } from './operation.ts'
@@ -7,6 +8,7 @@ import { participantActions } from './participant-actions.ts'
 import { participantOperations } from './participants.ts'
 import { partnershipOperations } from './partnerships.ts'
 import { schoolOperations } from './schools.ts'
+import { statementOperations } from './statements.ts'
 import { transferOperations } from './transfers.ts'
 import { unfundedMentorOperations } from './unfunded-mentors.ts'
 
@@ -20,6 +22,8 @@ export const operations: readonly Operation[] = [
   ...schoolOperations,
   ...deliveryPartnerOperations,
   ...partnershipOperations,
+  ...declarationOperations,
+  ...statementOperations,
   ...changeOperations,
   ...fingerprintOperations,
 ]

@@ -130,7 +130,7 @@ test('DE-9: of many who declare the same at once one wins, and the others learn 
     [started, ucl, started, ucl, started].map(declaring => submit(world, declaring)),
   )
   const refusals = answers.flatMap(answer => (answer.ok ? [] : answer.refusal))
-  expect(refusals).toEqual(Array(4).fill({ reason: 'already-declared' }))
+  expect(refusals).toEqual([1, 2, 3, 4].map(() => ({ reason: 'already-declared' })))
   expect(await statesOf(database)).toHaveLength(1)
 })
 
