@@ -121,6 +121,31 @@ test('of two transactions in a deadlock both are done in the end', async () => {
   expect(await guestsOf('park')).toBe(3)
 })
 
+const againAfter = (error: unknown) => violationOf(error) === 'day_out_pkey'
+
+test('after an error that is named, all of the outermost transaction is done again', async () => {
+  let failures = 0
+  const brokenOnce = async (held: Database) => {
+    await plan(held, 'Stonehenge', 2)
+    await held.transaction(async within => {
+      if (failures++ === 0) await plan(within, 'Stonehenge', 3)
+    })
+  }
+  await database.transaction(brokenOnce, { plannedOnce: false, againAfter })
+  expect([failures, await guestsOf('Stonehenge')]).toEqual([2, 2])
+})
+
+test('what only reads sees one moment and writes nothing, and within another it joins it', async () => {
+  const reading = { plannedOnce: false, isReading: true } as const
+  const refused = await errorOf(database.transaction(held => plan(held, 'Skye', 2), reading))
+  expect(String(refused)).toContain('read-only')
+  await database.transaction(async held => {
+    await plan(held, 'Skye', 2)
+    await held.transaction(within => oneMore(within, 'Skye'), reading)
+  })
+  expect(await guestsOf('Skye')).toBe(3)
+})
+
 test('a transaction that can never succeed is not tried for ever', async () => {
   let tried = 0
   const failing = database.transaction(held => {

@@ -162,6 +162,11 @@ describe('what is done', () => {
     const path = `/participants/ecf/${adaObi}`
     const answer = await ambition.put(`${path}/defer`, careerBreak, on('2023-11-06T10:42:00Z'))
     expect(state(answer).deferral).toEqual({ reason: 'career-break', date: '2023-11-06T10:42:00Z' })
+    const before = await ambition.put(`${path}/withdraw`, moved, on('2023-09-11T10:42:00Z'))
+    expect(state(before)).toMatchObject({
+      training_status: 'withdrawn',
+      withdrawal: { reason: 'moved-school', date: '2023-09-11T10:42:00Z' },
+    })
   })
 
   test('a form with names in brackets is read, and any type is as good as another', async () => {
