@@ -19,7 +19,7 @@ import { whoIsMeant, type Meant } from './who-is-meant.ts'
 /** One of the things that a provider can do with a participant. */
 export interface Action<Name extends string, Request, Refusal extends AnyRefusal> {
   readonly change: Change<Name, Request, Refusal>
-  /** What is asked of the core; where what was sent is no good, with something good in its place. */
+  /** What is asked of the core: where what was sent is no good, something good in its place. */
   readonly request: (spoken: Spoken) => Request
   /** What is wrong with what was sent, whoever is meant. */
   readonly errors: (meant: Meant) => readonly ErrorSaid[]

@@ -23,7 +23,7 @@ import {
 } from './reading.ts'
 import { uuidIn } from './uuid-in.ts'
 
-/** One thing that lead providers can ask for: both its route and its documentation follow from it. */
+/** One thing that lead providers can ask for: its route and its documentation follow from it. */
 export interface Operation extends Said {
   readonly method: Method
   /** Another method that does just the same. */
