@@ -42,25 +42,7 @@ export async function keptAround(
   today: CalendarDate,
 ): Promise<KeptAround> {
   const [packed] = await database.rows<Packed>(sql`
-    with
-      mentor as materialized (
-        select person.id
-        from person
-        where person.id = any(${mentorsNow})
-          or person.id in (
-            select link.mentor_person_id from provider_mentor as link
-            where link.ect_person_id = any(${people})
-          )
-          or person.id in (
-            select link.mentor_person_id from provider_mentor as link
-            where link.mentor_person_id = any(${people})
-          )
-      ),
-      around as materialized (
-        select person.id from person where person.id = any(${people})
-        union
-        select mentor.id from mentor
-      )
+    with ${around(people, mentorsNow)}
     select
       (select coalesce(json_agg(${keptView}), '[]')
        from provider_view as view
@@ -93,6 +75,24 @@ export async function keptAround(
     ),
   }
 }
+
+/** Whoever mentors some of these people, or did, or is one of them who mentors somebody. */
+const around = (people: readonly PersonId[], mentorsNow: readonly PersonId[]) => sql`
+  mentor as materialized (
+    select mentoring.id from unnest(${mentorsNow}::uuid[]) as mentoring (id)
+    union
+    select link.mentor_person_id from provider_mentor as link
+    where link.ect_person_id = any(${people})
+    union
+    select link.mentor_person_id from provider_mentor as link
+    where link.mentor_person_id = any(${people})
+  ),
+  around as materialized (
+    select concerned.id from unnest(${people}::uuid[]) as concerned (id)
+    union
+    select mentor.id from mentor
+  )
+`
 
 /** The address that she uses, or used last, or is to use; and her name. */
 const mentorRow = (today: CalendarDate) => sql`

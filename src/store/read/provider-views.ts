@@ -68,8 +68,9 @@ const nothingMoves = (): Alteration => ({
   effectiveOn: '1970-01-01' as CalendarDate,
 })
 
+const columns = (view: KeptView) => ({ ...view, ...view.documents, documents: null })
+
 function differences(right: KeptView, kept: KeptView | null): readonly string[] {
-  const columns = (view: KeptView) => ({ ...view, ...view.documents, documents: null })
   const there: Readonly<Record<string, unknown>> = kept ? columns(kept) : {}
   return Object.entries(columns(right)).flatMap(([column, value]) =>
     JSON.stringify(value) === JSON.stringify(there[column]) ? [] : [column],

@@ -54,17 +54,7 @@ async function readLists(database: Database): Promise<Reference & { readonly ver
       (select coalesce(json_agg(json_build_object('id', partner.id, 'name', partner.name)
          order by partner.name), '[]')
        from delivery_partner as partner) as "deliveryPartners",
-      (select coalesce(json_agg(json_build_array(
-         pairs.lead_provider_id, pairs.cohort, pairs.partners
-       )), '[]')
-       from (
-         select
-           pairing.lead_provider_id,
-           pairing.cohort,
-           array_agg(pairing.delivery_partner_id) as partners
-         from provider_pairing as pairing
-         group by pairing.lead_provider_id, pairing.cohort
-       ) as pairs) as "pairings",
+      (${pairings}) as "pairings",
       (select coalesce(json_agg(json_build_object('id', supplier.id, 'name', supplier.name)
          order by supplier.name), '[]')
        from materials_supplier as supplier) as "suppliers",
@@ -83,3 +73,17 @@ async function readLists(database: Database): Promise<Reference & { readonly ver
     ),
   }
 }
+
+const pairings = sql`
+  select coalesce(json_agg(json_build_array(
+     pairs.lead_provider_id, pairs.cohort, pairs.partners
+   )), '[]')
+   from (
+     select
+       pairing.lead_provider_id,
+       pairing.cohort,
+       array_agg(pairing.delivery_partner_id) as partners
+     from provider_pairing as pairing
+     group by pairing.lead_provider_id, pairing.cohort
+   ) as pairs
+`

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../core/calendar.ts'
-import type { LeadProviderId, PersonId } from '../../core/identity.ts'
+import type { PersonId } from '../../core/identity.ts'
 import type { Situation } from '../../core/situation.ts'
 import { providersThatSee } from '../../core/visibility.ts'
 import type { Database } from '../database.ts'
