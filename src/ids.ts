@@ -28,6 +28,13 @@ export function idsOf(changeId: string): () => string {
 export const idNamed = (kind: string, name: string) =>
   uuid(createHash('sha256').update(`${kind}:${name}`).digest().subarray(0, 16), 8)
 
+/** The id of something that is told of a day: it follows from its name, and sorts by the day. */
+export function idTold(on: string, name: string) {
+  const bytes = createHash('sha256').update(`${on}:${name}`).digest().subarray(0, 16)
+  bytes.writeUIntBE(Temporal.Instant.from(`${on}T00:00:00Z`).epochMilliseconds, 0, 6)
+  return uuid(bytes, 8)
+}
+
 function uuid(bytes: Buffer, version: 7 | 8) {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | (version << 4), 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

@@ -8,6 +8,7 @@ import { addScenario } from './scenario.ts'
 import { addStart } from './start.ts'
 import { addTime } from './time.ts'
 import { addToken } from './token.ts'
+import { addWorld } from './world.ts'
 
 const usage = 2
 
@@ -28,7 +29,7 @@ Example:
     .showHelpAfterError('Add --help to learn more.')
     .exitOverride()
   for (const add of [addStart, addMigrate, addImport, addScenario]) add(root)
-  for (const add of [addToken, addPerson, addTime, addCheck]) add(root)
+  for (const add of [addToken, addPerson, addTime, addCheck, addWorld]) add(root)
   return root
 }
 

@@ -6,6 +6,7 @@ import { openProduct, runProduct, type Product } from '../main.ts'
 import { importEstablishmentLinks } from '../operations/import-establishment-links.ts'
 import { importEstablishments } from '../operations/import-establishments.ts'
 import { seedDemonstration } from '../operations/demonstration/seed-demonstration.ts'
+import type { World } from '../operations/world.ts'
 import { lastImportRuns } from '../store/read/import-runs.ts'
 import { importFile, showProgress } from './import-register.ts'
 import { say } from './with-product.ts'
@@ -32,7 +33,7 @@ Example:
       say(whereItKeeps(config))
       const product = await openProduct(config)
       try {
-        await fillAtFirstStart(product, register)
+        await bringInSchools(product.world, register)
         if (!config.isProduction) await inventPeopleOnce(product)
         const server = await runProduct(product, config)
         say(`Open ${server.url}`)
@@ -52,7 +53,7 @@ const whereItKeeps = ({ databaseUrl, dataDirectory }: Config) =>
 export const askedToStop = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
 /** What a new product must be filled with before anybody can use it; done once. */
-async function fillAtFirstStart({ world }: Product, register: string | undefined) {
+export async function bringInSchools(world: World, register?: string): Promise<void> {
   const runs = await lastImportRuns(world.database, 100)
   const isDone = (kind: (typeof runs)[number]['fileKind']) =>
     runs.some(({ fileKind, outcome }) => fileKind === kind && outcome === 'completed')

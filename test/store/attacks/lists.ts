@@ -93,6 +93,17 @@ const keyed = rowOf('idempotency_key', {
 })
 const dayReached = rowOf('day_reached', { only_row: 'true', day: "'2023-09-01'" })
 const clock = rowOf('clock_setting', { only_row: 'true', stands_at: 'now()' })
+const setAside = rowOf('rule_set_aside', {
+  table_name: "'person'",
+  name: "'one_trn_one_person'",
+  kind: "'key'",
+  definition: "'unique (trn)'",
+})
+const generated = rowOf('world_generation', {
+  participants: '100',
+  seed: '1',
+  told_until: "'2023-09-01'",
+})
 
 /** A row that the rule refuses, and what it says where the rule does not mind. */
 const listed: readonly (readonly [rule: string, Writes, Otherwise, Otherwise?])[] = [
@@ -130,6 +141,9 @@ const listed: readonly (readonly [rule: string, Writes, Otherwise, Otherwise?])[
   ['recipient_kind_is_known', notice, { recipient_kind: "'parent'" }],
   ['one_day_is_reached', dayReached, { only_row: 'false' }],
   ['one_clock_setting', clock, { only_row: 'false' }],
+  ['set_aside_kind_is_known', setAside, { kind: "'check'" }],
+  ['one_world_is_generated', generated, { only_row: 'false' }],
+  ['stage_is_known', generated, { stage: "'half done'" }],
 ]
 
 const until2023 = { during: "'(,2023-01-01)'" }
@@ -166,6 +180,12 @@ const twice: readonly Attack[] = [
     by: 'two answers under one key',
     attack: keyed() + keyed({ digest: "sha256('another request')" }),
     lawful: keyed() + keyed({ lead_provider_id: "id('Ambition')" }),
+  },
+  {
+    rule: 'a_rule_is_set_aside_once',
+    by: 'setting a key aside twice',
+    attack: setAside() + setAside({ definition: "'unique (id)'" }),
+    lawful: setAside() + setAside({ name: "'person_pkey'" }),
   },
 ]
 
