@@ -68,7 +68,7 @@ const made = (links: ViewPlan['mentorsMade']) => sql`
 `
 
 /** A view by the names of its columns. */
-const columnsOf = (view: KeptView) => ({
+const columnsOf = (view: KeptView): Readonly<Record<string, unknown>> => ({
   lead_provider_id: view.leadProvider,
   person_id: view.person,
   person_position: view.personPosition,
@@ -81,7 +81,7 @@ const columnsOf = (view: KeptView) => ({
   trains_as_mentor: view.trainsAsMentor,
   digest: view.digest,
   is_written: view.isWritten,
-  ...Object.fromEntries(
+  ...Object.fromEntries<unknown>(
     documents.flatMap(name => {
       const { text, digest, movedBy, movedAt } = view.documents[name]
       return [
