@@ -27,9 +27,11 @@ export function providerApi(product: ProductWorld): ReadAsProvider {
     const listed: Listed[] = []
     for (let page = 1; ; page++) {
       const answer = await route.handler(requestWith(token, path, page))
-      if (answer.kind !== 'json' || answer.status !== 200)
+      if ((answer.kind !== 'json' && answer.kind !== 'text') || answer.status !== 200)
         throw new Error(`The API answered ${JSON.stringify(answer)}`)
-      const { data } = answer.body as { readonly data: readonly Listed[] }
+      // A page of kept documents is put together as text.
+      const body: unknown = answer.kind === 'text' ? JSON.parse(answer.body) : answer.body
+      const { data } = body as { readonly data: readonly Listed[] }
       listed.push(...data)
       if (data.length < perPage) return listed
     }

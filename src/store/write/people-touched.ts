@@ -1,9 +1,9 @@
 import type { Difference } from '../../core/decision.ts'
-import type { Fact } from '../../core/facts.ts'
+import type { Fact, PartnershipStanding } from '../../core/facts.ts'
 import type { PartnershipId, PersonId, ProfileId } from '../../core/identity.ts'
 import { factsOf, the, type Situation, type Thing } from '../../core/situation.ts'
 
-/** Everybody about whom something changed, and who trains under a partnership that stands anew. */
+/** Everybody about whom something changed, or who trains under a partnership that is seen anew. */
 export function peopleTouched(
   before: Situation,
   after: Situation,
@@ -11,7 +11,9 @@ export function peopleTouched(
 ): ReadonlySet<PersonId> {
   const facts = [...superseded, ...stated]
   const partnerships = facts.flatMap(fact =>
-    fact.facet === 'partnership-standing' ? [fact.partnership] : [],
+    fact.facet === 'partnership-standing' && standsOtherwise(before, after, fact)
+      ? [fact.partnership]
+      : [],
   )
   const profiles = [
     ...facts.flatMap(profilesOf),
@@ -22,6 +24,16 @@ export function peopleTouched(
     ...facts.flatMap(fact => (fact.facet === 'person-details' ? [fact.person] : [])),
     ...profiles.map(profile => the(after.profiles, profile).person),
   ])
+}
+
+/** With another delivery partner alone it stands as before for whoever has left it. */
+function standsOtherwise(before: Situation, after: Situation, { id }: PartnershipStanding) {
+  const [was, is] = [before, after].map(({ facts }) => facts.get(id))
+  return (
+    was?.facet !== 'partnership-standing' ||
+    is?.facet !== 'partnership-standing' ||
+    was.status !== is.status
+  )
 }
 
 function personOf(thing: Thing): readonly PersonId[] {
