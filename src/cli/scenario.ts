@@ -4,6 +4,7 @@ import { rulesBehind } from '../scenario/rules-behind.ts'
 import { documentOf } from '../scenario/report-json.ts'
 import { countOf, reportOf } from '../scenario/report.ts'
 import { held, runAll, type ScenarioRun } from '../scenario/run-all.ts'
+import { sentencesOfPayments } from '../scenario/sentences-of-payments.ts'
 import { sentences } from '../scenario/sentences.ts'
 import { prepareDatabases, type ScenarioDatabases } from '../scenario/stage-of-product/databases.ts'
 import { readableProduct } from '../scenario/stage-of-product/product.ts'
@@ -42,10 +43,12 @@ Example:
     )
   scenario
     .command('refusals')
-    .description('List every reason for which a change can be refused, and the rules behind it.')
+    .description(
+      'List every reason for which a change or declaration can be refused, and the rules behind it.',
+    )
     .addHelpText('after', '\nExample:\n  $ npx manage-training scenario refusals')
     .action(() => {
-      const rows = Object.entries(sentences).map(
+      const rows = Object.entries({ ...sentences, ...sentencesOfPayments }).map(
         ([code, sentence]) => [code, rulesBehind(code).join(', '), sentence] as const,
       )
       const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))

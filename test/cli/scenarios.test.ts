@@ -74,12 +74,10 @@ interface Document {
 }
 
 test('a verb that the product does not have yet is named, with file and line', async () => {
-  const file = await fileWith(
-    story('  - Teach First: void\n    participant: asha\n    declaration: started'),
-  )
+  const file = await fileWith(story('  - DfE: close cohort\n    cohort: 2023'))
   const { status, out } = await manageTraining(['scenario', 'run', file, ...onServer])
   expect(status).toBe(1)
-  expect(out).toContain(`${file}:14: The product does not have the verb "void" yet`)
+  expect(out).toContain(`${file}:14: The product does not have the verb "close cohort" yet`)
 })
 
 test('a story is served with tokens and ids, on its last day, until it is stopped', async () => {

@@ -9,6 +9,7 @@ import type { Question } from '../question.ts'
 import type { Asked } from '../stage.ts'
 import type { World } from '../world.ts'
 import { providerId } from './ids.ts'
+import { declarationsSeen } from './declarations-seen.ts'
 import { partnershipsSeen } from './partnerships-seen.ts'
 import { historySeen, mentorsSeen, sectionsSeen } from './seen.ts'
 import type { ReadAsProvider } from './provider-api.ts'
@@ -45,8 +46,9 @@ export async function answerTo(
       return emailsSince(database, namesById(situation, world), Number(stepBefore))
     case 'moved':
       return movedSince(database, world, situation, question.provider, Number(lastExpect))
-    case 'unfunded_mentors':
     case 'declarations':
+      return declarationsSeen(read, question.provider, namesById(situation, world))
+    case 'unfunded_mentors':
       throw new Error(`The product does not have "${question.about}" yet`)
   }
 }

@@ -18,6 +18,7 @@ import type { Mark, OpenStage, Performed, Stage } from '../stage.ts'
 import type { World } from '../world.ts'
 import { answerTo } from './answers.ts'
 import type { ScenarioDatabases } from './databases.ts'
+import { performPayment } from './payments.ts'
 import { planOf } from './plan.ts'
 import { providerApi } from './provider-api.ts'
 import { actorOf, requestOf } from './requests.ts'
@@ -79,6 +80,8 @@ export async function openProductStage(
 async function perform(product: ProductWorld, world: World, step: ChangeStep): Promise<Performed> {
   const { database, clock } = product
   const situation = await everythingIn(database, world)
+  const ofPayments = await performPayment({ product, world, situation, step })
+  if (ofPayments) return ofPayments
   const history = await historyToUndo(product, world, situation, step)
   const { name, request } = requestOf(step, {
     world,
