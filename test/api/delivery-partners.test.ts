@@ -110,7 +110,8 @@ test.each([
     'page[page]=0',
     bad(
       'Bad request',
-      "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number (equal and more than 1)",
+      "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number" +
+        ' (equal and more than 1)',
     ),
   ],
 ])('?%s is a 400', async (query, expected) => {

@@ -12,7 +12,7 @@ import { listeningApi, type Client } from './listening-api.ts'
 import * as reports from './reports.ts'
 
 /** A world with its API and two providers' clients, whose database goes by the world's clock. */
-export interface ListsWorld {
+export interface ListsWorld extends Reports {
   readonly world: SmallWorld
   readonly ambition: Client
   readonly ucl: Client
@@ -22,6 +22,11 @@ export interface ListsWorld {
   readonly comes: (urn: string, facts?: Partial<SchoolFacts>) => Promise<SchoolId>
   /** The register says something else of a school that came about. */
   readonly states: (school: SchoolId, facts: Partial<SchoolFacts>) => Promise<void>
+  /** How much has been recorded. */
+  readonly position: () => Promise<number | undefined>
+}
+
+interface Reports {
   readonly chooses: (
     school: SchoolId,
     chosen: RequestOf<'choose-programme'>['chosen'],
@@ -36,8 +41,6 @@ export interface ListsWorld {
   readonly undoes: (school: SchoolId, change: ChangeId) => Promise<ChangeId>
   /** The partners that a provider works with in a cohort. */
   readonly partnersOf: (pair: Pair, cohort: number) => readonly DeliveryPartnerId[]
-  /** How much has been recorded. */
-  readonly position: () => Promise<number | undefined>
 }
 
 export async function listsWorld(now: string): Promise<ListsWorld> {
@@ -45,8 +48,6 @@ export async function listsWorld(now: string): Promise<ListsWorld> {
   await setClock(database, now as Instant)
   const world = await smallWorld(database, now)
   const api = await listeningApi(world)
-  const said = <Name extends ChangeName>(name: Name, by: SchoolId, request: RequestOf<Name>) =>
-    reports.report(world, name, request, tutorOf(by))
   const stated = new Map<SchoolId, Partial<SchoolFacts>>()
   const states = async (school: SchoolId, facts: Partial<SchoolFacts>) => {
     const all = { ...stated.get(school), ...facts }
@@ -71,6 +72,21 @@ export async function listsWorld(now: string): Promise<ListsWorld> {
       return school
     },
     states,
+    ...reportsIn(world),
+    position: async () => {
+      const [head] = await database.rows<{ position: number }>(
+        sql`select log_head.position from log_head`,
+      )
+      return head?.position
+    },
+  }
+}
+
+/** What schools and providers report of the cohort of 2023, if they name no other. */
+function reportsIn(world: SmallWorld): Reports {
+  const said = <Name extends ChangeName>(name: Name, by: SchoolId, request: RequestOf<Name>) =>
+    reports.report(world, name, request, tutorOf(by))
+  return {
     chooses: (school, chosen, cohort = 2023) =>
       said('choose-programme', school, { school, cohort, chosen, appropriateBody: null }),
     confirms: (school, pair, cohort = 2023) =>
@@ -84,12 +100,6 @@ export async function listsWorld(now: string): Promise<ListsWorld> {
       said('challenge-partnership', school, { school, cohort: 2023, leadProvider, reason }),
     undoes: (school, change) => said('undo', school, { change, reason: 'mistake' }),
     partnersOf: ({ leadProvider }, cohort) => partnersIn(world, leadProvider, cohort),
-    position: async () => {
-      const [head] = await database.rows<{ position: number }>(
-        sql`select log_head.position from log_head`,
-      )
-      return head?.position
-    },
   }
 }
 

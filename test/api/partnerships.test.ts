@@ -131,13 +131,14 @@ test.each([
   expect(urns(await ambition(`/partnerships/ecf?${query}`))).toEqual(expected)
 })
 
+const withPartners = async (...ids: readonly string[]) =>
+  urns(await ambition(`/partnerships/ecf?filter[delivery_partner_id]=${ids.join(',')}`))
+
 test('filter[delivery_partner_id] takes one id or several', async () => {
-  const by = async (...ids: readonly string[]) =>
-    urns(await ambition(`/partnerships/ecf?filter[delivery_partner_id]=${ids.join(',')}`))
-  expect(await by(first)).toEqual(['100001', '100002'])
-  expect(await by(second.toUpperCase())).toEqual(['100003'])
-  expect(await by(second, first)).toEqual(['100001', '100002', '100003'])
-  expect(await by(second, 'nothing')).toEqual(['100003'])
+  expect(await withPartners(first)).toEqual(['100001', '100002'])
+  expect(await withPartners(second.toUpperCase())).toEqual(['100003'])
+  expect(await withPartners(second, first)).toEqual(['100001', '100002', '100003'])
+  expect(await withPartners(second, 'nothing')).toEqual(['100003'])
 })
 
 test.each([
@@ -154,7 +155,8 @@ test.each([
     'page[per_page]=0',
     bad(
       'Bad request',
-      "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number (equal and more than 1)",
+      "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number" +
+        ' (equal and more than 1)',
     ),
   ],
 ])('?%s is a 400', async (query, expected) => {

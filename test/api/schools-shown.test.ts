@@ -101,15 +101,15 @@ describe('what is shown of a school', () => {
   })
 })
 
-describe('when what is shown of a school moves', () => {
-  const movedAt = async (school: SchoolId, cohort = 2023, headers = {}) =>
-    (await inCohort(school, cohort, headers))?.updated_at
-  const since = async (moment: string, cohort = 2023, headers = {}) => {
-    const path = `/schools/ecf?filter[cohort]=${cohort}&filter[updated_since]=${moment}`
-    const shown = bodyAs(pageOf(schoolSchema), await ambition(path, headers)).data
-    return new Set(shown.map(({ id }) => id as SchoolId))
-  }
+const movedAt = async (school: SchoolId, cohort = 2023, headers = {}) =>
+  (await inCohort(school, cohort, headers))?.updated_at
+const since = async (moment: string, cohort = 2023, headers = {}) => {
+  const path = `/schools/ecf?filter[cohort]=${cohort}&filter[updated_since]=${moment}`
+  const shown = bodyAs(pageOf(schoolSchema), await ambition(path, headers)).data
+  return new Set(shown.map(({ id }) => id as SchoolId))
+}
 
+describe('when what is shown of a school moves', () => {
   test('A-07, A-19: it and its entry of the cohort move it, another cohort does not', async () => {
     await standAt('2023-06-10T09:00:00.250Z')
     const school = await said.comes('110050')

@@ -13,7 +13,7 @@ import { bodyAs } from './reading.ts'
 
 const said = await listsWorld('2023-06-01T09:00:00.250Z')
 const { world, ambition, ucl, standAt } = said
-const { ashfield, birchwood } = world
+const { ashfield } = world
 let cedar: SchoolId
 let dale: SchoolId
 let elm: SchoolId
@@ -175,7 +175,8 @@ test.each(['page[page]=0', 'page[per_page]=0', 'page[page]=abc', 'page[page]=', 
       400,
       bad(
         'Bad request',
-        "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number (equal and more than 1)",
+        "The '#/page[page]' and '#/page[per_page]' parameter values must be a valid number" +
+          ' (equal and more than 1)',
       ),
     ])
   },

@@ -49,32 +49,45 @@ export async function partnershipOf(
 function idsOnPage(
   wanted: PartnershipsWanted,
   { order, limit, offset }: ListPart<PartnershipField>,
-) {
-  const { provider, cohorts, deliveryPartners, updatedSince } = wanted
+): Sql {
+  const { updatedSince } = wanted
   const byMove = updatedSince !== null || order.some(({ field }) => field === 'updated_at')
+  const ordered = sql`${inOrder(order, columns)} limit ${limit} offset ${offset}`
+  if (!byMove) return sql`select partnership.id from ${confirmedOnes(wanted, empty)} ${ordered}`
+  // Put together in one go: looked up one by one until a page is full, all would be looked up.
   return sql`
     select partnership.id
-    from partnership
-      join partnership_standing as standing
-        on standing.partnership_id = partnership.id and standing.superseded_by is null
-      ${byMove ? whatMoves : empty}
-    where partnership.lead_provider_id = ${provider}
-      and standing.status <> 'made-for-persons'
-      and ${
-        cohorts === null
-          ? sql`partnership.cohort > 2020`
-          : sql`partnership.cohort = any(${cohorts}::int[])`
-      }
-      ${
-        deliveryPartners === null
-          ? empty
-          : sql`and standing.delivery_partner_id::text = any(${deliveryPartners.map(id => id.toLowerCase())})`
-      }
-      ${updatedSince === null ? empty : sql`and ${movedAt} >= ${updatedSince}`}
-    ${inOrder(order, columns)}
+    from (
+        select partnership.id, partnership.recorded_by, ${movedAt} as moved_at
+        from ${confirmedOnes(wanted, whatMoves)}
+        offset 0
+      ) as partnership
+    where partnership.moved_at >= ${updatedSince ?? '-infinity'}
+    ${inOrder(order, { ...columns, updated_at: sql`partnership.moved_at` })}
     limit ${limit} offset ${offset}
   `
 }
+
+const confirmedOnes = (
+  { provider, cohorts, deliveryPartners }: PartnershipsWanted,
+  joined: Sql,
+): Sql => sql`
+  partnership
+  join partnership_standing as standing
+    on standing.partnership_id = partnership.id and standing.superseded_by is null
+  ${joined}
+  where partnership.lead_provider_id = ${provider}
+    and standing.status <> 'made-for-persons'
+    and ${
+      cohorts === null
+        ? sql`partnership.cohort > 2020`
+        : sql`partnership.cohort = any(${cohorts}::int[])`
+    }
+    ${deliveryPartners === null ? empty : sql`and ${isWith(deliveryPartners)}`}
+`
+
+const isWith = (partners: readonly string[]) =>
+  sql`standing.delivery_partner_id::text = any(${partners.map(id => id.toLowerCase())})`
 
 /** Whatever is shown of a partnership beside its own row. */
 const whatMoves = sql`

@@ -16,7 +16,10 @@ export interface SchoolsWanted {
 
 export type SchoolField = 'id' | 'created_at' | 'updated_at'
 
-/** Schools that are eligible, or that a provider has confirmed in the cohort; a page of them. */
+/**
+ * A page of the schools that are eligible, or that a provider has confirmed in the cohort. For a
+ * year that is no cohort there are none.
+ */
 export const schoolsOnPage = (
   database: Database,
   wanted: SchoolsWanted,
@@ -60,6 +63,7 @@ export const schoolsOnPage = (
           and school_cohort.cohort = ${wanted.cohort}
           and choice.during @> ${wanted.day}::date
       ) as chosen on true
+    where ${wanted.cohort} in (select cohort.start_year from cohort)
     ${inOrder(order, columns)}
   `)
 }
@@ -104,7 +108,6 @@ const inTwoOrders = (wanted: SchoolsWanted): Sql => sql`
         and listed.only_by_partnership
         ${filters(wanted)}
     ) as facts
-  where ${isKnown(wanted)}
 `
 
 /** When each moved has to be known before they can be put in order. */
@@ -113,15 +116,10 @@ const allListed = (wanted: SchoolsWanted): Sql => sql`
   from school_facts as facts
     left join school_in_list as listed
       on listed.school_id = facts.school_id and listed.cohort = ${wanted.cohort}
-  where ${isKnown(wanted)}
-    and upper_inf(facts.during)
+  where upper_inf(facts.during)
     and (facts.eligible_for_funding or listed.only_by_partnership)
     ${filters(wanted)}
 `
-
-/** Of a year that is no cohort, nothing is listed. */
-const isKnown = ({ cohort }: SchoolsWanted) =>
-  sql`${cohort} in (select cohort.start_year from cohort)`
 
 const filters = ({ school, urn, updatedSince, cohort, day }: SchoolsWanted): Sql => sql`
   ${school === null ? empty : sql`and facts.school_id = ${school}`}
