@@ -30,17 +30,21 @@ export function knownBy(
 ): Known {
   const school = (key: SchoolKey) => there(ids.get(key), key)
   const leadProvider = (name: string) => named(reference.leadProviders, name)
+  const pairsOf = (name: string, cohort: Cohort) => {
+    const pairings = reference.pairings.filter(
+      pair => pair.leadProvider === leadProvider(name) && pair.cohort === cohort,
+    )
+    return (at: number) => {
+      const { deliveryPartner } = there(pairings[at], `a partner of ${name} in ${cohort}`)
+      return { leadProvider: leadProvider(name), deliveryPartner }
+    }
+  }
   return {
     school,
     person: trn => there(people.get(trn), `the person with TRN ${trn}`),
     leadProvider,
-    pair: (name, cohort) => {
-      const pairing = reference.pairings.find(
-        pair => pair.leadProvider === leadProvider(name) && pair.cohort === cohort,
-      )
-      const { deliveryPartner } = there(pairing, `a partner of ${name} in ${cohort}`)
-      return { leadProvider: leadProvider(name), deliveryPartner }
-    },
+    pair: (name, cohort) => pairsOf(name, cohort)(0),
+    otherPair: (name, cohort) => pairsOf(name, cohort)(1),
     cohortOfStart: start => newestAtMost(reference.cohorts, start),
     supplier: name => named(reference.suppliers, name),
     body: name => named(reference.appropriateBodies, name),

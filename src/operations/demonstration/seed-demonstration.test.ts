@@ -17,6 +17,8 @@ import { checkProviderViews } from '../../store/read/provider-views.ts'
 import { readSituation } from '../../store/read/situation.ts'
 import { peopleEverAt } from '../../store/read/school-people.ts'
 import { schoolByUrn } from '../../store/read/schools.ts'
+import { demonstrationProviderPeople } from '../../store/read/provider-people.ts'
+import { referenceLists } from '../../store/read/reference-lists.ts'
 import { demonstrationUsers } from '../../store/read/service-users.ts'
 import { confirm } from '../confirm.ts'
 import { passDays } from '../day.ts'
@@ -45,8 +47,10 @@ test('every change of circumstances occurs, and of each that can be undone an un
     { kind: 'appoint-appropriate-body', undone: true },
     { kind: 'assign-mentor', undone: true },
     { kind: 'challenge-partnership', undone: true },
+    { kind: 'change-delivery-partner', undone: true },
     { kind: 'change-details', undone: true },
     { kind: 'change-programme', undone: true },
+    { kind: 'change-schedule', undone: true },
     { kind: 'choose-programme', undone: true },
     { kind: 'complete', undone: true },
     { kind: 'confirm-partnership', undone: true },
@@ -61,7 +65,7 @@ test('every change of circumstances occurs, and of each that can be undone an un
   ])
 })
 
-test('ECTs stand in every way that there is, and mentors in all but completed', async () => {
+test('ECTs stand in every way that there is, and so do mentors', async () => {
   expect(await standingsOf('ect')).toEqual([
     'completed',
     'joining',
@@ -71,11 +75,29 @@ test('ECTs stand in every way that there is, and mentors in all but completed', 
     'training',
   ])
   expect(await standingsOf('mentor')).toEqual([
+    'completed',
     'joining',
     'leaving',
     'left',
     'no-longer-training',
     'training',
+  ])
+})
+
+test('what providers declared is in all the states that the stories bring about', async () => {
+  const states = await database.rows(sql`
+    select declaration_state.state as "state", count(*) as "declarations"
+    from declaration_state
+    where not declaration_state.superseded
+    group by declaration_state.state
+    order by declaration_state.state
+  `)
+  expect(states).toEqual([
+    { state: 'awaiting-clawback', declarations: 1 },
+    { state: 'clawed-back', declarations: 1 },
+    { state: 'eligible', declarations: 1 },
+    { state: 'paid', declarations: 2 },
+    { state: 'voided', declarations: 1 },
   ])
 })
 
@@ -147,6 +169,28 @@ test('what providers see is as the timeline says', async () => {
   expect(await checkProviderViews(database, today)).toEqual([])
 })
 
+test('two people of each lead provider sign in, and the how-to names them', async () => {
+  const howTo = await readFile(howToUse, 'utf8')
+  const people = await demonstrationProviderPeople(database)
+  const names = Map.groupBy(people, ({ leadProvider }) => leadProvider)
+  const { leadProviders } = await referenceLists(database)
+  expect([...names.keys()]).toEqual(leadProviders.map(({ name }) => name))
+  for (const [provider, of] of names) {
+    expect(of).toHaveLength(2)
+    const [one, other] = of.map(({ fullName }) => fullName)
+    expect(howTo).toMatch(new RegExp(`\\| ${provider} +\\| ${one}, ${other} +\\|`))
+  }
+  const tutors = await demonstrationUsers(database)
+  expect(tutors.filter(({ id }) => people.some(person => person.id === id))).toEqual([])
+})
+
+test('people of providers are added to a demonstration from before there were any', async () => {
+  const before = await demonstrationProviderPeople(database)
+  await database.run(sql`delete from lead_provider_person`)
+  expect(await seedDemonstration(world)).toEqual({ outcome: 'already-there' })
+  expect(await demonstrationProviderPeople(database)).toEqual(before)
+})
+
 test('asked for again, it changes nothing', async () => {
   const before = await positions(database)
   expect(await seedDemonstration(world)).toEqual({ outcome: 'already-there' })
@@ -168,7 +212,7 @@ test('broken off, it carries on the next day, also where days had passed before 
   expect(await demonstrationUsers(fresh)).toEqual([])
 
   june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
-  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 82 })
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 88 })
   expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
 }, 60_000)
 

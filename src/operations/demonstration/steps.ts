@@ -28,6 +28,8 @@ export interface Known {
   readonly leadProvider: (name: string) => LeadProviderId
   /** A provider, and a delivery partner that it works with in the cohort. */
   readonly pair: (leadProvider: string, cohort: Cohort) => ProviderPair
+  /** The same provider, and another delivery partner of its in the cohort. */
+  readonly otherPair: (leadProvider: string, cohort: Cohort) => ProviderPair
   /** The cohort of somebody who starts on a day: the newest, if that one is not listed yet. */
   readonly cohortOfStart: (start: CalendarDate) => Cohort
   readonly supplier: (name: string) => SupplierId

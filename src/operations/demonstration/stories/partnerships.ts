@@ -4,6 +4,7 @@ import type { Days } from '../days.ts'
 import { ambition, bestPractice, teachFirst } from '../offers.ts'
 import { confirms, undoes } from '../reports.ts'
 import { accepts, appoints, challenges } from '../reports-of-partnerships.ts'
+import { changesPartner } from '../reports-of-providers.ts'
 import type { Step } from '../steps.ts'
 
 /** Providers that confirmed where another training was chosen, and appropriate bodies. */
@@ -11,6 +12,7 @@ export const partnerships = (days: Days): readonly Step[] => [
   ...beside(days),
   ...accepted(days),
   ...challenged(days),
+  ...withAnotherPartner(days),
   ...bodies(days),
 ]
 
@@ -53,6 +55,20 @@ const challenged = ({ current }: Days): readonly Step[] => {
     challenges({ on: day(`${current}-05-27`), ...atCrossley, because: 'no_ects' }),
     byMistake,
     undoes(byMistake, day(`${current}-05-30`), 'The headteacher had agreed with the provider'),
+  ]
+}
+
+const withAnotherPartner = ({ earlier, ahead }: Days): readonly Step[] => {
+  const byMistake = changesPartner({
+    on: ahead(-27),
+    school: 'crossleyStreet',
+    cohort: earlier,
+    leadProvider: teachFirst,
+  })
+  return [
+    changesPartner({ on: ahead(-29), school: 'morley', cohort: earlier, leadProvider: ambition }),
+    byMistake,
+    undoes(byMistake, ahead(-26), 'Another school was meant'),
   ]
 }
 

@@ -2,11 +2,16 @@ import { cast } from '../cast.ts'
 import type { Days } from '../days.ts'
 import { ambition } from '../offers.ts'
 import { completes, defers, undoes } from '../reports.ts'
+import { changesSchedule } from '../reports-of-providers.ts'
 import type { Step } from '../steps.ts'
 import { begins } from './beginning.ts'
 
-/** Those whose provider pauses their training, and those who complete induction. */
-export const pausing = (days: Days): readonly Step[] => [...deferred(days), ...completed(days)]
+/** Those whose provider pauses or stretches their training, and those who complete induction. */
+export const pausing = (days: Days): readonly Step[] => [
+  ...deferred(days),
+  ...extended(days),
+  ...completed(days),
+]
 
 function deferred({ previous, ahead }: Days): readonly Step[] {
   const byMistake = defers({
@@ -34,6 +39,25 @@ function deferred({ previous, ahead }: Days): readonly Step[] {
     begins(cast.wanda, 'sevenHills', previous),
     byMistake,
     undoes(byMistake, ahead(-23), 'Another teacher was meant'),
+  ]
+}
+
+function extended({ ahead }: Days): readonly Step[] {
+  const byMistake = changesSchedule({
+    who: cast.wanda,
+    leadProvider: ambition,
+    on: ahead(-22),
+    schedule: 'ecf-standard-april',
+  })
+  return [
+    changesSchedule({
+      who: cast.imogen,
+      leadProvider: ambition,
+      on: ahead(-37),
+      schedule: 'ecf-extended-september',
+    }),
+    byMistake,
+    undoes(byMistake, ahead(-21), 'Another teacher was meant'),
   ]
 }
 
