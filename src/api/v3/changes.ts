@@ -4,25 +4,18 @@ import { changesSchema } from '../../provider-contract/feed.ts'
 import { inWholeSeconds } from '../../provider-contract/moments.ts'
 import { feedAfter, type FeedRow } from '../../store/read/provider-feed.ts'
 import { badRequest, jsonApiText } from './answers.ts'
-import { cursorOf, placeIn } from './cursor.ts'
+import { cursorNamed, cursorOf, isAhead, noCursor } from './cursor.ts'
 import { reads } from './operation.ts'
 import { parameter, type Parameter } from './parameter.ts'
 
 const mostAtOnce = 3000
+const beginning = { position: 0, ordinal: 0 }
 
-const after = parameter({
-  name: 'after',
-  description:
-    'The cursor of the last answer, or the id of the last entry that you have taken in. Without' +
-    ' it, the feed from its beginning.',
-  schema: Type.String(),
-  read: query => {
-    const text = query.all('after').at(-1)
-    if (text === undefined || text === '') return accept({ position: 0, ordinal: 0 })
-    const place = placeIn(text)
-    return place ? accept(place) : refuse(badRequest('after-not-a-cursor'))
-  },
-})
+const after = cursorNamed(
+  'after',
+  'The cursor of the last answer, or the id of the last entry that you have taken in. Without it,' +
+    ' the feed from its beginning.',
+)
 
 const limit: Parameter<number> = parameter({
   name: 'limit',
@@ -49,9 +42,11 @@ const listChanges = reads({
   parameters: { after, limit },
   answers: changesSchema,
   answer: async ({ params: { after, limit } }, { database, provider }) => {
-    const rows = await feedAfter(database, provider.id, after, limit + 1)
+    const from = after ?? beginning
+    const rows = await feedAfter(database, provider.id, from, limit + 1)
+    if (rows.length === 0 && (await isAhead(database, from))) return noCursor('after')
     const shown = rows.slice(0, limit)
-    const cursor = JSON.stringify(cursorOf(shown.at(-1) ?? after))
+    const cursor = JSON.stringify(cursorOf(shown.at(-1) ?? from))
     return jsonApiText(
       `{"data":[${shown.map(entryText).join()}],"cursor":${cursor},"more":${rows.length > limit}}`,
     )

@@ -4,23 +4,15 @@ import { fingerprintSchema, type FingerprintJson } from '../../provider-contract
 import { xorOf } from '../../store/fingerprint.ts'
 import { bucketAt, fingerprintAt, type Bucket } from '../../store/read/provider-fingerprint.ts'
 import { badRequest, jsonApi } from './answers.ts'
-import { cursorOf, placeIn } from './cursor.ts'
+import { cursorNamed, cursorOf, isAhead, noCursor } from './cursor.ts'
 import { reads } from './operation.ts'
 import { parameter } from './parameter.ts'
 
-const at = parameter({
-  name: 'at',
-  description:
-    'The cursor up to which you have taken in the feed. Without it, the fingerprint is of all that' +
+const at = cursorNamed(
+  'at',
+  'The cursor up to which you have taken in the feed. Without it, the fingerprint is of all that' +
     ' there is.',
-  schema: Type.String(),
-  read: query => {
-    const text = query.all('at').at(-1)
-    if (text === undefined || text === '') return accept(null)
-    const place = placeIn(text)
-    return place ? accept(place) : refuse(badRequest('at-not-a-cursor'))
-  },
-})
+)
 
 const bucket = parameter({
   name: 'bucket',
@@ -46,6 +38,7 @@ const showFingerprint = reads({
   parameters: { at, bucket },
   answers: fingerprintSchema,
   answer: async ({ params: { at, bucket } }, { database, provider }) => {
+    if (at && (await isAhead(database, at))) return noCursor('at')
     if (bucket === null) {
       const { place, content } = await fingerprintAt(database, provider.id, at)
       return jsonApi(said(cursorOf(place), content, null))

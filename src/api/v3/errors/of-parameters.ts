@@ -62,7 +62,7 @@ export const errorsOfParameters = {
   'after-not-a-cursor': {
     ...badRequest,
     text: "The '#/after' parameter must be a cursor",
-    means: 'The text is not a cursor that we gave you.',
+    means: 'The text is not a cursor of this feed, or is one of a sandbox that was begun anew.',
     remedy: 'Send the cursor of your last answer as it was, or leave it out to begin again.',
     givenBy: { parameter: 'after' },
   },
@@ -76,7 +76,7 @@ export const errorsOfParameters = {
   'at-not-a-cursor': {
     ...badRequest,
     text: "The '#/at' parameter must be a cursor",
-    means: 'The text is not a cursor that we gave you.',
+    means: 'The text is not a cursor of this feed, or is one of a sandbox that was begun anew.',
     remedy: 'Send the cursor up to which you have taken in the feed, or leave it out.',
     givenBy: { parameter: 'at' },
   },
