@@ -77,14 +77,13 @@ describe.each(pathsOf('POST'))('%s', path => {
     expect(await written()).toEqual(before)
   })
 
-  test('nobody but a provider’s person may send it, and not for another provider', async () => {
+  test('somebody who is not signed in is asked to, and nothing is done', async () => {
     const address = at(path, 'ambition', 'ada')
     const stranger = guestOf(server)
     await stranger.ask('GET', '/sign-in/provider')
     const before = await written()
     const told = await stranger.send(address, { description: 'Mine', token: newId() })
     expect([told.status, told.location]).toEqual([303, '/sign-in/provider'])
-    if (path.includes(':token')) expect((await una.send(address)).status).toBe(404)
     expect(await written()).toEqual(before)
   })
 
@@ -97,6 +96,13 @@ describe.each(pathsOf('POST'))('%s', path => {
       expect(leaking.exec(told.body)).toBeNull()
     }
   })
+})
+
+test('nobody revokes another provider’s token', async () => {
+  const before = await written()
+  await una.ask('GET', '/provider/tokens/make')
+  expect((await una.send(`/provider/tokens/${tokens.ambition}/revoke`)).status).toBe(404)
+  expect(await written()).toEqual(before)
 })
 
 describe.each(pathsOf('GET'))('%s', path => {

@@ -10,6 +10,8 @@ import { serverOf } from '../school-pages.ts'
 
 const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
 
+const barriersAndWidth = async (page: Page) => [await barriersOn(page), await widthOf(page)]
+
 describe.skipIf(noBrowser)(
   `a lead provider in a browser${noBrowser ? ` (${noBrowser})` : ''}`,
   () => {
@@ -59,8 +61,6 @@ describe.skipIf(noBrowser)(
       await page.click('main button')
       return page
     }
-
-    const barriersAndWidth = async (page: Page) => [await barriersOn(page), await widthOf(page)]
 
     test.each([1280, 400, 320])(
       'nothing shuts anybody out, at %i pixels',

@@ -32,9 +32,10 @@ export const cohortsOfPartnerships = (
 ): Promise<readonly { readonly cohort: number; readonly partnerships: number }[]> =>
   database.rows(sql`
     select standing.cohort, count(*)::int as "partnerships"
-    from partnership_standing as standing
-    where standing.superseded_by is null
-      and standing.lead_provider_id = ${provider}
+    from partnership
+      join partnership_standing as standing
+        on standing.partnership_id = partnership.id and standing.superseded_by is null
+    where partnership.lead_provider_id = ${provider}
       and standing.status <> 'made-for-persons'
     group by standing.cohort
     order by standing.cohort desc
@@ -76,12 +77,13 @@ export const partnershipsOnPage = (
 
 /** Those made for persons are hidden until the provider confirms. (Ruling 3.) */
 const partnershipsListed = ({ provider, cohort, search }: PartnershipsWanted) => sql`
-  from partnership_standing as standing
+  from partnership
+    join partnership_standing as standing
+      on standing.partnership_id = partnership.id and standing.superseded_by is null
     join school_now as school on school.id = standing.school_id
     join delivery_partner as partner on partner.id = standing.delivery_partner_id
     join change_of_circumstance as change on change.position = standing.made_by
-  where standing.superseded_by is null
-    and standing.lead_provider_id = ${provider}
+  where partnership.lead_provider_id = ${provider}
     and standing.status <> 'made-for-persons'
     ${cohort === null ? empty : sql`and standing.cohort = ${cohort}`}
     ${
