@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/calendar.ts'
-import type { Fact } from '../core/facts.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
-import { the, type Situation } from '../core/situation.ts'
+import { situationByPerson } from '../core/situation-by-person.ts'
+import type { Situation } from '../core/situation.ts'
 import { transfersSeen } from '../core/transfers.ts'
 import { providersThatSee, viewOf } from '../core/visibility.ts'
 import type { MomentsRecorded } from '../provider-contract/moments.ts'
@@ -35,9 +35,9 @@ export function providerSights(
   on: SightOn,
   alsoFor: (person: PersonId) => Iterable<LeadProviderId> = () => [],
 ): readonly ProviderSight[] {
-  const facts = factsByPerson(situation)
+  const ofPerson = situationByPerson(situation)
   return [...people].flatMap(person => {
-    const own = { ...situation, facts: new Map(facts(person).map(fact => [fact.id, fact])) }
+    const own = ofPerson(person)
     const providers = providersThatSee(own, person).union(new Set(alsoFor(person)))
     return [...providers].map(leadProvider => sightOf(own, leadProvider, person, on))
   })
@@ -62,27 +62,6 @@ function sightOf(
     mentors: sorted(enrolments.flatMap(({ mentor }) => mentor ?? [])),
     trainsAsMentor: enrolments.some(({ profile }) => profile.kind === 'mentor'),
   }
-}
-
-/**
- * The facts that a view of one person can rest on. Each view looks through all facts many times;
- * among hundreds of people nearly all of them are somebody else's.
- */
-function factsByPerson(situation: Situation) {
-  const facts = [...situation.facts.values()]
-  const own = Map.groupBy(facts, fact => {
-    if (fact.facet === 'person-details') return fact.person
-    const profile = ownerOf(fact)
-    return profile && the(situation.profiles, profile).person
-  })
-  return (person: PersonId) => [...(own.get(null) ?? []), ...(own.get(person) ?? [])]
-}
-
-/** Whose view rests on a fact: a mentorship shows in the ECT's; `null` is anybody's. */
-function ownerOf(fact: Fact) {
-  if (fact.facet === 'mentorship') return fact.ect
-  if (fact.facet === 'mentor-at-school') return fact.mentor
-  return 'profile' in fact ? fact.profile : null
 }
 
 const sorted = <Value extends string | number>(values: readonly Value[]) =>

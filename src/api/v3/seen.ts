@@ -1,4 +1,5 @@
 import { dayInLondon, type CalendarDate, type Instant } from '../../core/calendar.ts'
+import { situationByPerson } from '../../core/situation-by-person.ts'
 import { transfersSeen } from '../../core/transfers.ts'
 import { viewOf } from '../../core/visibility.ts'
 import { participantJson, participantRead } from '../../provider-contract/participant.ts'
@@ -13,7 +14,6 @@ import {
 import { peopleKnownAt, positionAt } from '../../store/read/known-to-provider.ts'
 import { momentsRecorded } from '../../store/read/moments-recorded.ts'
 import type { Reading } from './reading.ts'
-import { situationByPerson } from './situation-by-person.ts'
 
 /** As of which day, and as it was known when, somebody wants to read; `null` is now. */
 export interface AsOf {

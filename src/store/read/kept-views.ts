@@ -105,9 +105,9 @@ const mentorRow = (today: CalendarDate) => sql`
     ),
     'email', (
       select email_in_use.email
-      from email_in_use
-        join participant_profile as profile on profile.id = email_in_use.profile_id
-      where email_in_use.person_id = person.id and email_in_use.superseded_by is null
+      from participant_profile as profile
+        join email_in_use on email_in_use.profile_id = profile.id
+      where profile.person_id = person.id and email_in_use.superseded_by is null
       order by
         profile.kind = 'mentor' desc,
         lower(email_in_use.during) <= ${today}::date desc,

@@ -17,7 +17,7 @@ export interface WrongProviderView {
   readonly differing: readonly string[]
 }
 
-const peopleAtATime = 500
+const peopleAtATime = 2000
 
 /**
  * Compares all that is kept of what providers see with the timeline, as of the last day whose

@@ -19,7 +19,7 @@ export interface BuildStep {
   readonly people: number
 }
 
-const peopleAtATime = 500
+const peopleAtATime = 2000
 
 /** Says that all that is kept for the providers is to be written anew from the timeline. */
 export const startBuild = (held: Database) =>

@@ -1,6 +1,6 @@
-import type { Fact } from '../../core/facts.ts'
-import type { PersonId } from '../../core/identity.ts'
-import { the, type ParticipantProfile, type Situation } from '../../core/situation.ts'
+import type { Fact } from './facts.ts'
+import type { PersonId } from './identity.ts'
+import { the, type ParticipantProfile, type Situation } from './situation.ts'
 
 /**
  * Cuts a situation of many people into one for each, with all that a provider's view of that person
