@@ -15,7 +15,8 @@ export async function positionAt(database: Database, moment: Instant): Promise<n
 
 /**
  * The participants that a provider saw once a position had been recorded, by its feed: whom the
- * filters find is as it was then.
+ * filters find is as it was then. An entry may be about her transfers alone, so the moment at which
+ * she last moved as a participant is the one that she was served with.
  */
 export const peopleKnownAt = (
   database: Database,
@@ -30,7 +31,7 @@ export const peopleKnownAt = (
         entry.participant,
         entry.cohorts,
         entry.training_statuses,
-        entry.recorded_at as moved_at
+        (entry.participant::json -> 'attributes' ->> 'updated_at')::timestamptz as moved_at
       from provider_feed_entry as entry
       where entry.lead_provider_id = ${provider}
         and entry.position <= ${position}
@@ -49,7 +50,7 @@ export const peopleKnownAt = (
           : sql`${cohorts}::int[]`
       }
       ${trainingStatus ? sql`and ${trainingStatus} = any(view.training_statuses)` : empty}
-      ${updatedSince ? sql`and view.moved_at >= ${updatedSince}` : empty}
+      ${updatedSince ? sql`and view.moved_at >= date_trunc('second', ${updatedSince}::timestamptz)` : empty}
     order by ${keysOf(page, sql`moved_at`)}
     limit ${page.limit}
     offset ${page.offset}
