@@ -212,7 +212,7 @@ test('broken off, it carries on the next day, also where days had passed before 
   expect(await demonstrationUsers(fresh)).toEqual([])
 
   june.clock.set('2026-06-04T08:00:00.000Z' as Instant)
-  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 88 })
+  expect(await seedDemonstration(june)).toEqual({ outcome: 'completed', recorded: 95 })
   expect(await checkProviderViews(fresh, june.clock.today())).toEqual([])
 }, 60_000)
 

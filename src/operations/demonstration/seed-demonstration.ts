@@ -11,6 +11,7 @@ import { forgetDaysPassed } from '../../store/write/demonstration-days.ts'
 import { writeDemonstrationTeachers } from '../../store/write/demonstration-teachers.ts'
 import { writeDemonstrationTutors } from '../../store/write/demonstration-tutors.ts'
 import { passDays } from '../day.ts'
+import { passPaymentDays } from '../payments/pass-payment-days.ts'
 import type { World } from '../world.ts'
 import { daysAround, firstDayOfDemonstration } from './days.ts'
 import { knownBy, schoolsOf } from './known.ts'
@@ -76,6 +77,7 @@ export async function seedDemonstration(
   const report = await tell(world, story.steps, { known, people }, options)
   if (report.outcome === 'interrupted') return report
   await passDays(world)
+  await passPaymentDays(world)
   await database.transaction(held =>
     writeDemonstrationTutors(
       held,
@@ -116,7 +118,10 @@ async function tell(
     if (signal?.aborted) return { outcome: 'interrupted', recorded }
     const isNewDay = clock.today() !== step.on
     moveOn(clock, step.on, isNewDay)
-    if (isNewDay) await passDays(then)
+    if (isNewDay) {
+      await passDays(then)
+      await passPaymentDays(then)
+    }
     recorded += await tellStep(then, step, telling)
   }
   onProgress?.({ told: steps.length, of: steps.length })

@@ -7,6 +7,7 @@ import { programmes } from './programmes.ts'
 import type { Step } from './steps.ts'
 import { closedSchool } from './stories/closed-school.ts'
 import { corrections } from './stories/corrections.ts'
+import { declarations } from './stories/declarations.ts'
 import { disagreements } from './stories/disagreements.ts'
 import { mentors, mentorsBegin } from './stories/mentors.ts'
 import { moves } from './stories/moves.ts'
@@ -45,6 +46,7 @@ export function storyOf(days: Days): Story {
         ...corrections(days),
         ...partnerships(days),
         ...closedSchool(),
+        ...declarations(days),
       ],
       days,
     ),
