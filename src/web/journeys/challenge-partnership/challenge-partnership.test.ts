@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { personOf, type SmallWorld } from '../../../../test/database/small-world.ts'
 import { openJourneys, optionsOn, pageName } from '../../../../test/journey-pages.ts'
-import { confirmedBeside, devTrainsWithUcl } from '../../../../test/school-pages.ts'
+import { confirmedBeside, dev, devTrainsWithUcl } from '../../../../test/school-pages.ts'
+import type { Instant } from '../../../core/calendar.ts'
+import type { DeclarationId } from '../../../core/declarations.ts'
+import { newId } from '../../../ids.ts'
+import { submitDeclaration } from '../../../operations/payments/submit-declaration.ts'
 
 /** Where nothing is ever recorded, so that these tests may share it. */
 const still = await openJourneys()
@@ -93,6 +98,22 @@ describe('what cannot be challenged, with nothing recorded', () => {
     expect(await still.recorded()).toHaveLength(before)
   })
 
+  test('what the provider has declared: the page says whom to ask, and why', async () => {
+    const at = await openJourneys()
+    await devTrainsWithUcl(at.world)
+    await devHasStarted(at.world)
+    await at.ashfield.open(linkIn(at))
+    const shown = await at.ashfield.submit({ reason: 'mistake' })
+    expect(shown.status).toBe(422)
+    expect(shown.text).toContain('UCL Institute of Education has declared training at your school')
+    expect(shown.text).toContain('ask it to void the declaration')
+    expect(shown.text).toContain(
+      'One declaration that was not voided says that it trained somebody there.',
+    )
+    expect(shown.text).toContain('Rule CH-11 of this service')
+    expect(await at.recorded()).toHaveLength(3)
+  })
+
   test('a provider that has not confirmed', async () => {
     await still.ashfield.open(linkIn(still, 2023))
     const shown = await still.ashfield.submit({ reason: 'mistake' })
@@ -135,3 +156,21 @@ test('undone, the partnership stands again, and whoever waited trains with it', 
   const home = await tutor.open('/schools/100001')
   expect(home.text).toContain('Lead provider UCL Institute of Education')
 })
+
+/** Her lead provider has declared that she began. */
+async function devHasStarted(world: SmallWorld) {
+  const { leadProvider } = world.ucl
+  const submitted = await submitDeclaration(world, {
+    id: newId() as DeclarationId,
+    by: { role: 'lead-provider', leadProvider, name: 'UCL Institute of Education' },
+    request: {
+      leadProvider,
+      participant: await personOf(world.database, dev),
+      course: 'ecf-induction',
+      type: 'started',
+      declaredFor: { said: 'moment', at: '2024-06-12T09:00:00.000Z' as Instant },
+      evidence: null,
+    },
+  })
+  expect(submitted.ok).toBe(true)
+}
