@@ -1,6 +1,7 @@
 import { movableClock, systemClock, type Clock, type MovableClock } from './clock.ts'
 import { failureAsApiJson } from './api/v3/answers.ts'
 import { providerRateLimit } from './api/v3/rate-limit.ts'
+import { apiReference } from './api/v3/reference.ts'
 import { providerApiRoutes } from './api/v3/routes.ts'
 import type { Config } from './config.ts'
 import { startServer, type Server } from './http/server.ts'
@@ -24,6 +25,8 @@ import { webSession } from './store/read/web-sessions.ts'
 import { endWebSession, keepWebSession } from './store/write/web-sessions.ts'
 import { failurePages, pageAssets, pageTemplates } from './web/frame.ts'
 import { frameOf } from './web/frame-of.ts'
+import type { ApiDescribed, Asked } from './web/reference/described.ts'
+import { referencePages } from './web/reference/reference-routes.ts'
 import { pagesOf } from './web/routes.ts'
 
 /** The product, joined up and up to date, before anybody can ask it anything. */
@@ -100,15 +103,20 @@ export async function runProduct({ world }: Product, config: Config): Promise<Se
 }
 
 /** Answers pages and API over a world. */
-export function serve(
+export async function serve(
   world: World,
   config: Pick<Config, 'host' | 'port' | 'isProduction' | 'sessionSecret'>,
   log: Log,
 ): Promise<Server> {
   const { isProduction } = config
   const service = { world, policies: readPolicies(), isDemonstration: !isProduction }
-  return startServer({
-    routes: [...pagesOf(service), ...providerApiRoutes({ world, isProduction })],
+  const tried: ApiDescribed['ask'] = isProduction ? null : asked => askThrough(server, asked)
+  const server: Server = await startServer({
+    routes: [
+      ...pagesOf(service),
+      ...referencePages({ ...apiReference, ask: tried }),
+      ...providerApiRoutes({ world, isProduction }),
+    ],
     templates: pageTemplates(),
     assets: pageAssets,
     failurePages,
@@ -134,6 +142,19 @@ export function serve(
     },
     isUnavailable: isDatabaseUnavailable,
   })
+  return server
+}
+
+/** Asks our own API as a client would, so that its limits and checks hold. */
+async function askThrough(server: Server, { method, path, headers, body }: Asked) {
+  const answer = await server.inject({
+    method,
+    url: path,
+    headers,
+    ...(body === null ? {} : { payload: body }),
+  })
+  const texts = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
+  return { status: answer.statusCode, headers: Object.fromEntries(texts), text: answer.payload }
 }
 
 /** Sessions end by the real time, wherever the clock of a demonstration stands. */

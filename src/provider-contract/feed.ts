@@ -31,7 +31,10 @@ export type DayKind = (typeof dayKinds)[number]
 /** One alteration of what a provider sees of a person, and all that it sees of her after it. */
 export const changeSchema = Type.Object(
   {
-    id: Type.String({ description: 'The place of this entry in your feed: a cursor.' }),
+    id: Type.String({
+      description: 'The place of this entry in your feed: a cursor.',
+      examples: ['1204.0'],
+    }),
     type: Type.Literal('change'),
     attributes: Type.Object({
       person_id: uuid,

@@ -8,6 +8,7 @@ const footer: readonly NavigationLink[] = [
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Cookies', href: '/cookies' },
   { text: 'Privacy', href: '/privacy' },
+  { text: 'Lead provider API', href: '/provider/reference' },
 ]
 
 const demonstrationFooter: readonly NavigationLink[] = [

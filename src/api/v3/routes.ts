@@ -1,9 +1,9 @@
 import { json } from '../../http/responses.ts'
 import type { Route } from '../../http/route.ts'
-import { documentOf } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import type { ProviderApi } from './reading.ts'
+import { apiReference } from './reference.ts'
 
 /** Every way in for lead providers, and the description of them all. */
 export const providerApiRoutes = (api: ProviderApi): readonly Route[] => [
@@ -20,11 +20,9 @@ function routesOf(api: ProviderApi, { path, method, alsoAs, respond }: Operation
   )
 }
 
-const document = documentOf(operations)
-
 /** What can be asked, and what is answered, in OpenAPI 3.1: for anybody, without a token. */
 const describedHere: Route = {
   method: 'GET',
   path: '/api/v3/openapi.json',
-  handler: () => json(document),
+  handler: () => json(apiReference.document),
 }

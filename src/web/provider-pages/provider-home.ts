@@ -39,6 +39,11 @@ export const providerHome = providerPage('GET', '', async ({ service, provider }
         text: 'Find out why you cannot see a person',
         about: 'When somebody you expect is not in the API.',
       },
+      {
+        href: `${home}/reference`,
+        text: 'API reference',
+        about: 'Every operation, every error, and how to keep a copy in step.',
+      },
     ],
   })
 })
