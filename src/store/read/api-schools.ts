@@ -29,7 +29,7 @@ export const schoolsOnPage = (
   const byMove = order.some(({ field }) => field === 'updated_at')
   return database.rows<SchoolShown>(sql`
     with page as materialized (
-      ${byMove ? allListed(wanted) : inTwoOrders(wanted)}
+      ${byMove ? allListed(wanted) : inTwoOrders(wanted, inOrder(order, columns))}
       ${inOrder(order, columns)}
       limit ${limit} offset ${offset}
     )
@@ -91,22 +91,28 @@ const entryMovedAt = (day: CalendarDate): Sql => sql`
  * Two lists, each in order as it is kept: those that are eligible, and the few that are listed only
  * since a provider has confirmed. So the last page is not far from the first.
  */
-const inTwoOrders = (wanted: SchoolsWanted): Sql => sql`
+const inTwoOrders = (wanted: SchoolsWanted, ordered: Sql): Sql => sql`
   select facts.school_id
   from (
-      select facts.school_id, facts.school_recorded_at
-      from school_facts as facts
-      where upper_inf(facts.during)
-        and facts.eligible_for_funding
-        ${filters(wanted)}
+      (
+        select facts.school_id, facts.school_recorded_at
+        from school_facts as facts
+        where upper_inf(facts.during)
+          and facts.eligible_for_funding
+          ${filters(wanted)}
+        ${ordered}
+      )
       union all
-      select facts.school_id, facts.school_recorded_at
-      from school_in_list as listed
-        join school_facts as facts
-          on facts.school_id = listed.school_id and upper_inf(facts.during)
-      where listed.cohort = ${wanted.cohort}
-        and listed.only_by_partnership
-        ${filters(wanted)}
+      (
+        select facts.school_id, facts.school_recorded_at
+        from school_in_list as listed
+          join school_facts as facts
+            on facts.school_id = listed.school_id and upper_inf(facts.during)
+        where listed.cohort = ${wanted.cohort}
+          and listed.only_by_partnership
+          ${filters(wanted)}
+        ${ordered}
+      )
     ) as facts
 `
 
