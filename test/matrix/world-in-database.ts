@@ -50,6 +50,11 @@ async function stopCapita(database: Database) {
   await database.run(sql`
     delete from provider_pairing where lead_provider_id = ${id} and cohort > 2021
   `)
+  await database.run(sql`alter table statement disable trigger user`)
+  await database.run(sql`
+    delete from statement where lead_provider_id = ${id} and cohort > 2021
+  `)
+  await database.run(sql`alter table statement enable trigger user`)
   await database.run(sql`
     delete from lead_provider_cohort where lead_provider_id = ${id} and cohort > 2021
   `)
