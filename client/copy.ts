@@ -84,8 +84,8 @@ function digestIn(copy: ReadonlyMap<string, Seen>, id: string): string | null {
 }
 
 /**
- * The ids of the people who are not in a copy as the service has them at a cursor: none, if the copy
- * is right. It asks for the whole first, and then only for the buckets that differ.
+ * The ids of the people who are not in a copy as the service has them at a cursor: none, if the
+ * copy is right. It asks for the whole first, and then only for the buckets that differ.
  */
 export async function findDifference(
   api: Api,

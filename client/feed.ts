@@ -16,8 +16,8 @@ export interface Following {
 }
 
 /**
- * The feed, part by part, for as long as `pause` says. Take in all of a part and its cursor at once,
- * in one transaction: whoever is broken off then goes on from the cursor that was kept.
+ * The feed, part by part, for as long as `pause` says. Take in all of a part and its cursor at
+ * once, in one transaction: whoever is broken off then goes on from the cursor that was kept.
  */
 export async function* followChanges(
   api: Api,

@@ -1,4 +1,4 @@
-/* Made from docs/generated/openapi.json by `npm run client:write`: not written by hand. */
+/* Made from docs/generated/openapi.json by `npm run client:write`: not by hand. */
 
 /**
  * What each operation is asked with, and what it answers.
@@ -467,6 +467,148 @@ export interface Operations {
     }
   }
   /**
+   * The declarations that you may read, oldest first, a page at a time
+   */
+  listDeclarations: {
+    query?: {
+      /**
+       * Only these cohorts: the years in which they start, with commas between them.
+       */
+      'filter[cohort]'?: string
+      /**
+       * Only about these participants, by their ids.
+       */
+      'filter[participant_id]'?: string
+      /**
+       * Only with these, by their ids.
+       */
+      'filter[delivery_partner_id]'?: string
+      /**
+       * Only what was updated at this moment or later. What names no offset is UTC; the plus sign of an offset is written %2B.
+       */
+      'filter[updated_since]'?: string
+      /**
+       * Which page, from 1 on. There are more until a page is short or empty.
+       */
+      'page[page]'?: number
+      /**
+       * How many are on a page; more than 3000 are read as 3000.
+       */
+      'page[per_page]'?: number
+    }
+    answer: {
+      data: ParticipantDeclaration[]
+    }
+  }
+  /**
+   * Declare that a participant reached a point of her training
+   */
+  submitDeclaration: {
+    body: {
+      data: {
+        type: 'participant-declaration'
+        attributes: {
+          participant_id: string
+          declaration_type:
+            | 'started'
+            | 'retained-1'
+            | 'retained-2'
+            | 'retained-3'
+            | 'retained-4'
+            | 'completed'
+            | 'extended-1'
+            | 'extended-2'
+            | 'extended-3'
+          declaration_date: string
+          /**
+           * As whom she is meant: as an ECT, or as a mentor.
+           */
+          course_identifier: 'ecf-induction' | 'ecf-mentor'
+          evidence_held?:
+            | 'training-event-attended'
+            | 'self-study-material-completed'
+            | 'materials-engaged-with-offline'
+            | '75-percent-engagement-met'
+            | '75-percent-engagement-met-reduced-induction'
+            | 'one-term-induction'
+            | 'other'
+        }
+      }
+    }
+    answer: {
+      data: ParticipantDeclaration
+    }
+  }
+  /**
+   * One declaration
+   */
+  showDeclaration: {
+    path: {
+      id: string
+    }
+    query?: {
+      /**
+       * Only these cohorts: the years in which they start, with commas between them.
+       */
+      'filter[cohort]'?: string
+    }
+    answer: {
+      data: ParticipantDeclaration
+    }
+  }
+  /**
+   * Void a declaration of yours
+   */
+  voidDeclaration: {
+    path: {
+      id: string
+    }
+    answer: {
+      data: ParticipantDeclaration
+    }
+  }
+  /**
+   * Your statements, by payment date, a page at a time
+   */
+  listStatements: {
+    query?: {
+      /**
+       * Only these cohorts: the years in which they start, with commas between them.
+       */
+      'filter[cohort]'?: string
+      /**
+       * There are statements of the type `ecf` only.
+       */
+      'filter[type]'?: string
+      /**
+       * Only what was updated at this moment or later. What names no offset is UTC; the plus sign of an offset is written %2B.
+       */
+      'filter[updated_since]'?: string
+      /**
+       * Which page, from 1 on. There are more until a page is short or empty.
+       */
+      'page[page]'?: number
+      /**
+       * How many are on a page; more than 3000 are read as 3000.
+       */
+      'page[per_page]'?: number
+    }
+    answer: {
+      data: Statement[]
+    }
+  }
+  /**
+   * One statement, also one by which no declarations are paid
+   */
+  showStatement: {
+    path: {
+      id: string
+    }
+    answer: {
+      data: Statement
+    }
+  }
+  /**
    * Everything that altered what you see, in order
    */
   listChanges: {
@@ -481,33 +623,7 @@ export interface Operations {
       limit?: number
     }
     answer: {
-      data: {
-        /**
-         * The place of this entry in your feed: a cursor.
-         */
-        id: string
-        type: 'change'
-        attributes: {
-          person_id: string
-          /**
-           * The change of circumstances that was recorded, such as `register` or `transfer-in`; or what fell due on a day: joined, left, induction-completed, transfer-completed, came-into-effect.
-           */
-          kind: string
-          effective_on: string
-          recorded_at: string
-          no_longer_seen: {
-            reason:
-              | 'partnership-challenged'
-              | 'change-undone'
-              | 'record-corrected'
-              | 'plan-superseded'
-              | 'no-longer-mentors'
-          } | null
-          participant: Participant | null
-          participant_transfer: ParticipantTransfer | null
-          unfunded_mentor: UnfundedMentor | null
-        }
-      }[]
+      data: Change[]
       cursor: string
       more: boolean
     }
@@ -527,22 +643,7 @@ export interface Operations {
       bucket?: string
     }
     answer: {
-      data: {
-        cursor: string
-        people: number
-        digest: string
-        buckets: {
-          bucket: string
-          people: number
-          digest: string
-        }[]
-        members:
-          | {
-              id: string
-              digest: string
-            }[]
-          | null
-      }
+      data: Fingerprint
     }
   }
 }
@@ -550,26 +651,80 @@ export interface Participant {
   id: string
   type: 'participant'
   attributes: {
+    /**
+     * The person’s name.
+     */
     full_name: string
+    /**
+     * The teacher reference number (TRN).
+     */
     teacher_reference_number: string | null
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. It also moves when a day passes on which they join or leave.
+     */
     updated_at: string
+    /**
+     * The training with you: one entry as an ECT, one as a mentor, or both.
+     */
     ecf_enrolments: EcfEnrolment[]
+    /**
+     * Other ids that the person had before two records were made one.
+     */
     participant_id_changes: ParticipantIdChange[]
   }
 }
 export interface EcfEnrolment {
+  /**
+   * The person’s training as an ECT, or as a mentor. It never changes.
+   */
   training_record_id: string
+  /**
+   * The email address at the school.
+   */
   email: string | null
+  /**
+   * For an ECT, the participant id of the mentor. For a mentor, always null.
+   */
   mentor_id: string | null
+  /**
+   * The school where you train them, or did last.
+   */
   school_urn: string
+  /**
+   * Whether this is their training as an ECT or as a mentor.
+   */
   participant_type: 'ect' | 'mentor'
+  /**
+   * The year in which their cohort starts.
+   */
   cohort: string
+  /**
+   * What you reported: active, deferred or withdrawn.
+   */
   training_status: 'active' | 'deferred' | 'withdrawn'
+  /**
+   * What schools reported: joining until the first day, leaving until the last, then left. Somebody who completed induction stays active.
+   */
   participant_status: 'active' | 'joining' | 'leaving' | 'left' | 'withdrawn'
+  /**
+   * Whether the TRN was found to be theirs.
+   */
   teacher_reference_number_validated: boolean | null
+  /**
+   * Whether DfE pays for the training; null while that is being checked.
+   */
   eligible_for_funding: boolean | null
+  /**
+   * Whether an uplift for pupil premium applies. It ended with cohort 2024.
+   */
   pupil_premium_uplift: boolean
+  /**
+   * Whether an uplift for sparsity applies. It ended with cohort 2024.
+   */
   sparsity_uplift: boolean
+  /**
+   * The training schedule.
+   */
   schedule_identifier:
     | (
         | 'ecf-standard-september'
@@ -586,24 +741,37 @@ export interface EcfEnrolment {
         | 'ecf-replacement-april'
       )
     | null
+  /**
+   * The delivery partner; null while none is named.
+   */
   delivery_partner_id: string | null
-  withdrawal: {
-    reason:
-      | 'left-teaching-profession'
-      | 'moved-school'
-      | 'mentor-no-longer-being-mentor'
-      | 'switched-to-school-led'
-      | 'other'
-    date: string
-  } | null
-  deferral: {
-    reason: 'bereavement' | 'long-term-sickness' | 'parental-leave' | 'career-break' | 'other'
-    date: string
-  } | null
+  /**
+   * Why and when you withdrew them, while they are withdrawn.
+   */
+  withdrawal: Withdrawal | null
+  /**
+   * Why and when you deferred them, while they are deferred.
+   */
+  deferral: Deferral | null
+  /**
+   * When the training record was made.
+   */
   created_at: string
+  /**
+   * For an ECT, the day on which induction was completed.
+   */
   induction_end_date: string | null
+  /**
+   * For a mentor, the day on which funded training ended.
+   */
   mentor_funding_end_date: string | null
+  /**
+   * Whether they were moved to a later cohort because payments for their own had stopped.
+   */
   cohort_changed_after_payments_frozen: boolean
+  /**
+   * For a mentor, why funded training ended.
+   */
   mentor_ineligible_for_funding_reason:
     | (
         | 'completed_declaration_received'
@@ -612,40 +780,136 @@ export interface EcfEnrolment {
       )
     | null
 }
+export interface Withdrawal {
+  /**
+   * The reason that you gave.
+   */
+  reason:
+    | 'left-teaching-profession'
+    | 'moved-school'
+    | 'mentor-no-longer-being-mentor'
+    | 'switched-to-school-led'
+    | 'other'
+  /**
+   * When you reported it.
+   */
+  date: string
+}
+export interface Deferral {
+  /**
+   * The reason that you gave.
+   */
+  reason: 'bereavement' | 'long-term-sickness' | 'parental-leave' | 'career-break' | 'other'
+  /**
+   * When you reported it.
+   */
+  date: string
+}
 export interface ParticipantIdChange {
+  /**
+   * The id that is no longer used.
+   */
   from_participant_id: string
+  /**
+   * The id that took its place.
+   */
   to_participant_id: string
+  /**
+   * When the two records were made one.
+   */
   changed_at: string
 }
 export interface ParticipantTransfer {
   id: string
   type: 'participant-transfer'
   attributes: {
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     */
     updated_at: string
+    /**
+     * The moves between schools that concern you.
+     */
     transfers: Transfer[]
   }
 }
 export interface Transfer {
+  /**
+   * Which training record moves.
+   */
   training_record_id: string
+  /**
+   * new_provider if the provider changes, new_school if not, unknown until a school reports that they join.
+   */
   transfer_type: 'new_school' | 'new_provider' | 'unknown'
+  /**
+   * incomplete until the later of both days has come, then complete.
+   */
   status: 'complete' | 'incomplete'
+  /**
+   * When the first report of this move was recorded.
+   */
   created_at: string
   leaving: TransferSide
-  joining: TransferSide | null
+  /**
+   * The school that they join; null while none has reported it.
+   */
+  joining: TransferSide1 | null
 }
+/**
+ * The school that they leave.
+ */
 export interface TransferSide {
+  /**
+   * The school.
+   */
   school_urn: string
+  /**
+   * The lead provider’s name; null if the school trains without one.
+   */
   provider: string | null
+  /**
+   * The day of leaving or joining.
+   */
+  date: string
+}
+export interface TransferSide1 {
+  /**
+   * The school.
+   */
+  school_urn: string
+  /**
+   * The lead provider’s name; null if the school trains without one.
+   */
+  provider: string | null
+  /**
+   * The day of leaving or joining.
+   */
   date: string
 }
 export interface UnfundedMentor {
   id: string
   type: 'unfunded-mentor'
   attributes: {
+    /**
+     * The mentor’s name.
+     */
     full_name: string
+    /**
+     * The email address at the school where they mentor.
+     */
     email: string | null
+    /**
+     * The teacher reference number (TRN).
+     */
     teacher_reference_number: string | null
+    /**
+     * When this was first recorded.
+     */
     created_at: string
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. It also moves when they begin to mentor one of your ECTs.
+     */
     updated_at: string
   }
 }
@@ -653,13 +917,34 @@ export interface School {
   id: string
   type: 'school'
   attributes: {
+    /**
+     * The school’s name.
+     */
     name: string
+    /**
+     * Its unique reference number (URN), as text.
+     */
     urn: string
+    /**
+     * The cohort that you asked about.
+     */
     cohort: string
+    /**
+     * Whether any provider has a partnership with it in the cohort.
+     */
     in_partnership: boolean
+    /**
+     * How the school has chosen to train the cohort.
+     */
     induction_programme_choice:
       'provider_led' | 'school_led' | 'no_early_career_teachers' | 'not_yet_known'
+    /**
+     * When this was first recorded.
+     */
     created_at: string
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. For one cohort.
+     */
     updated_at: string
   }
 }
@@ -667,9 +952,21 @@ export interface DeliveryPartner {
   id: string
   type: 'delivery-partner'
   attributes: {
+    /**
+     * The delivery partner’s name.
+     */
     name: string
+    /**
+     * All cohorts in which you work together.
+     */
     cohort: string[]
+    /**
+     * When this was first recorded.
+     */
     created_at: string
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     */
     updated_at: string
   }
 }
@@ -677,20 +974,293 @@ export interface Partnership {
   id: string
   type: 'partnership'
   attributes: {
+    /**
+     * The year in which the cohort starts.
+     */
     cohort: string
+    /**
+     * The school’s URN.
+     */
     urn: string
+    /**
+     * The school’s id.
+     */
     school_id: string
+    /**
+     * The delivery partner’s id.
+     */
     delivery_partner_id: string
+    /**
+     * The delivery partner’s name.
+     */
     delivery_partner_name: string | null
+    /**
+     * challenged once the school has reported that the partnership is wrong.
+     */
     status: 'active' | 'challenged'
+    /**
+     * Why the school challenged it.
+     */
     challenged_reason:
       ('another_provider' | 'not_confirmed' | 'do_not_recognise' | 'no_ects' | 'mistake') | null
+    /**
+     * When the school challenged it. The only moment with milliseconds.
+     */
     challenged_at: string | null
+    /**
+     * The school’s induction tutor.
+     */
     induction_tutor_name: string | null
+    /**
+     * The tutor’s email address, or the school’s if there is no tutor.
+     */
     induction_tutor_email: string | null
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. That includes the school, the delivery partner and the tutor.
+     */
     updated_at: string
+    /**
+     * When it was first confirmed. Confirming it again does not change it.
+     */
     created_at: string
   }
+}
+export interface ParticipantDeclaration {
+  id: string
+  type: 'participant-declaration'
+  attributes: {
+    /**
+     * Whom it is about.
+     */
+    participant_id: string
+    /**
+     * What it declares: that training started, went on, or was completed.
+     */
+    declaration_type:
+      | 'started'
+      | 'retained-1'
+      | 'retained-2'
+      | 'retained-3'
+      | 'retained-4'
+      | 'completed'
+      | 'extended-1'
+      | 'extended-2'
+      | 'extended-3'
+    /**
+     * Whether it is about their training as an ECT or as a mentor.
+     */
+    course_identifier: 'ecf-induction' | 'ecf-mentor'
+    /**
+     * When what it declares happened.
+     */
+    declaration_date: string
+    /**
+     * For an ECT, the participant id of the mentor at that time.
+     */
+    mentor_id: string | null
+    /**
+     * How far its payment is.
+     */
+    state:
+      | 'submitted'
+      | 'eligible'
+      | 'payable'
+      | 'paid'
+      | 'voided'
+      | 'ineligible'
+      | 'awaiting-clawback'
+      | 'clawed-back'
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     */
+    updated_at: string
+    /**
+     * When this was first recorded.
+     */
+    created_at: string
+    /**
+     * The delivery partner at that time.
+     */
+    delivery_partner_id: string | null
+    /**
+     * The statement that pays it.
+     */
+    statement_id: string | null
+    /**
+     * The statement that claims it back.
+     */
+    clawback_statement_id: string | null
+    /**
+     * Why it is ineligible.
+     */
+    ineligible_for_funding_reason: 'duplicate_declaration' | null
+    /**
+     * Whether an uplift was paid with it.
+     */
+    uplift_paid: boolean
+    /**
+     * The evidence that you said you hold.
+     */
+    evidence_held:
+      | (
+          | 'training-event-attended'
+          | 'self-study-material-completed'
+          | 'materials-engaged-with-offline'
+          | '75-percent-engagement-met'
+          | '75-percent-engagement-met-reduced-induction'
+          | 'one-term-induction'
+          | 'other'
+        )
+      | null
+    /**
+     * Always null. It is kept for clients that read it.
+     */
+    has_passed: boolean | null
+    /**
+     * Which provider made it. Some of other providers are yours to read.
+     */
+    lead_provider_name: string
+  }
+}
+export interface Statement {
+  id: string
+  type: 'statement'
+  attributes: {
+    /**
+     * The month that the statement is known by.
+     */
+    month: string
+    /**
+     * The year that the statement is known by.
+     */
+    year: string
+    /**
+     * Always ecf.
+     */
+    type: 'ecf'
+    /**
+     * The cohort that it pays for.
+     */
+    cohort: string
+    /**
+     * The last day on which declarations are taken in.
+     */
+    cut_off_date: string
+    /**
+     * The day on which it is paid.
+     */
+    payment_date: string
+    /**
+     * Whether it has been paid.
+     */
+    paid: boolean
+    /**
+     * When this was first recorded.
+     */
+    created_at: string
+    /**
+     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     */
+    updated_at: string
+  }
+}
+export interface Change {
+  /**
+   * The place of this entry in your feed: a cursor.
+   */
+  id: string
+  type: 'change'
+  attributes: {
+    /**
+     * The participant id of whom your view moved.
+     */
+    person_id: string
+    /**
+     * The change of circumstances that was recorded, such as `register` or `transfer-in`; or what fell due on a day: joined, left, induction-completed, transfer-completed, came-into-effect.
+     */
+    kind: string
+    /**
+     * The day from which the change holds.
+     */
+    effective_on: string
+    /**
+     * When it was recorded.
+     */
+    recorded_at: string
+    /**
+     * Why you no longer see the person; null while you do.
+     */
+    no_longer_seen: NoLongerSeen | null
+    /**
+     * The participant as you see them after this change.
+     */
+    participant: Participant | null
+    /**
+     * Their transfers as you see them after this change.
+     */
+    participant_transfer: ParticipantTransfer | null
+    /**
+     * The unfunded mentor as you see them after this change.
+     */
+    unfunded_mentor: UnfundedMentor | null
+  }
+}
+export interface NoLongerSeen {
+  /**
+   * What happened, so that you no longer see the person.
+   */
+  reason:
+    | 'partnership-challenged'
+    | 'change-undone'
+    | 'record-corrected'
+    | 'plan-superseded'
+    | 'no-longer-mentors'
+}
+export interface Fingerprint {
+  /**
+   * The place in your feed that it is of.
+   */
+  cursor: string
+  /**
+   * How many people you see.
+   */
+  people: number
+  /**
+   * The digest of all of them: the exclusive or of the buckets’ digests.
+   */
+  digest: string
+  /**
+   * The people by the last two digits of their ids.
+   */
+  buckets: FingerprintBucket[]
+  /**
+   * The people of the bucket that you asked for; otherwise null.
+   */
+  members: FingerprintMember[] | null
+}
+export interface FingerprintBucket {
+  /**
+   * The last two digits of the ids in it.
+   */
+  bucket: string
+  /**
+   * How many people are in it.
+   */
+  people: number
+  /**
+   * The exclusive or of its people’s digests.
+   */
+  digest: string
+}
+export interface FingerprintMember {
+  /**
+   * Who it is.
+   */
+  id: string
+  /**
+   * The digest of what you see of this person.
+   */
+  digest: string
 }
 
 /** How each operation is asked. */
@@ -714,6 +1284,12 @@ export const addresses = {
   showPartnership: { method: 'GET', path: '/api/v3/partnerships/ecf/{id}' },
   changeDeliveryPartner: { method: 'PUT', path: '/api/v3/partnerships/ecf/{id}' },
   changeDeliveryPartnerAsPATCH: { method: 'PATCH', path: '/api/v3/partnerships/ecf/{id}' },
+  listDeclarations: { method: 'GET', path: '/api/v3/participant-declarations' },
+  submitDeclaration: { method: 'POST', path: '/api/v3/participant-declarations' },
+  showDeclaration: { method: 'GET', path: '/api/v3/participant-declarations/{id}' },
+  voidDeclaration: { method: 'PUT', path: '/api/v3/participant-declarations/{id}/void' },
+  listStatements: { method: 'GET', path: '/api/v3/statements' },
+  showStatement: { method: 'GET', path: '/api/v3/statements/{id}' },
   listChanges: { method: 'GET', path: '/api/v3/changes' },
   showFingerprint: { method: 'GET', path: '/api/v3/fingerprint' },
 } as const

@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Copy, Seen } from '../client/copy.ts'
 
 /**
- * A copy that is kept in one SQLite file, with the cursor that it stands at. Both are written in one
- * transaction: a process that is killed in between has lost nothing, and goes on from there.
+ * A copy that is kept in one SQLite file, with the cursor that it stands at. Both are written in
+ * one transaction: a process that is killed in between has lost nothing, and goes on from there.
  */
 export interface CopyOnDisk {
   readonly people: Copy
@@ -18,7 +18,10 @@ export function openCopy(file: string): CopyOnDisk {
   database.exec(`
     pragma journal_mode = wal;
     create table if not exists person (id text primary key, seen text not null);
-    create table if not exists place (only_row integer primary key check (only_row = 1), cursor text);
+    create table if not exists place (
+      only_row integer primary key check (only_row = 1),
+      cursor text
+    );
   `)
   const put = database.prepare('insert or replace into person (id, seen) values (?, ?)')
   const remove = database.prepare('delete from person where id = ?')

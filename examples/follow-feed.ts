@@ -51,7 +51,7 @@ async function prove(api: Api, copy: CopyOnDisk, cursor: string): Promise<boolea
   return differing.length === 0
 }
 
-/** Takes in the feed; tells whether the copy is proved. Whoever was repaired may be newer than it. */
+/** Takes in the feed; tells whether the copy is proved. Whoever was repaired may be newer. */
 async function follow(api: Api, copy: CopyOnDisk): Promise<boolean> {
   const pause = values.once ? undefined : () => waiting(Number(values.seconds) * 1000)
   let isProved = false

@@ -65,7 +65,7 @@ async function followed(world: RecordedWorld, turns: readonly Turn[]) {
   }
 }
 
-/** What was updated since a moment is whatever entries since it made read otherwise, and no more. */
+/** What was updated since a moment is what entries since it made read otherwise, and no more. */
 async function expectUpdatedSince({ api, copy, changes }: Follower, since: string) {
   const moved = new Map<string, { readonly text: string; readonly at: string }>()
   for (const { attributes } of changes) {

@@ -37,8 +37,8 @@ const listChanges = reads({
   summary: 'Everything that altered what you see, in order',
   description:
     'Each entry is one alteration of what you see of one person: what happened, and all that you' +
-    ' see of that person after it. Nothing is left out and nothing comes twice: ask again with the' +
-    ' cursor of the last answer, as often as you like.',
+    ' see of that person after it. Nothing is left out and nothing comes twice: ask again with' +
+    ' the cursor of the last answer, as often as you like.',
   parameters: { after, limit },
   answers: changesSchema,
   answer: async ({ params: { after, limit } }, { database, provider }) => {

@@ -101,7 +101,7 @@ function filtered({ list, cohorts, trainingStatus }: PeopleWanted): Sql {
   `
 }
 
-/** The position in the log from which a page is looked for, and how many to pass over from there. */
+/** The position in the log from which a page is looked for, and how many to pass over then. */
 function startsIn(wanted: PeopleWanted, { order, offset }: PageWanted): Sql {
   const [key, second] = order
   const isCounted =

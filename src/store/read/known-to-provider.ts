@@ -50,7 +50,11 @@ export const peopleKnownAt = (
           : sql`${cohorts}::int[]`
       }
       ${trainingStatus ? sql`and ${trainingStatus} = any(view.training_statuses)` : empty}
-      ${updatedSince ? sql`and view.moved_at >= date_trunc('second', ${updatedSince}::timestamptz)` : empty}
+      ${
+        updatedSince
+          ? sql`and view.moved_at >= date_trunc('second', ${updatedSince}::timestamptz)`
+          : empty
+      }
     order by ${keysOf(page, sql`moved_at`)}
     limit ${page.limit}
     offset ${page.offset}

@@ -45,7 +45,9 @@ export const fingerprintAt = (
       select
         summed.bucket,
         summed.people,
-        (select string_agg(to_hex(substring(summed.digest from at for 32)::bit(32)::bigint), ' ' order by at)
+        (select string_agg(
+           to_hex(substring(summed.digest from at for 32)::bit(32)::bigint), ' ' order by at
+         )
          from generate_series(1, 225, 32) as at) as "digest"
       from provider_fingerprint as summed
       where summed.lead_provider_id = ${provider}

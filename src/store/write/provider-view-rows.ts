@@ -20,7 +20,9 @@ export async function writeViewRows(
     ${parts.length > 0 ? sql`with ${join(parts)}` : empty}
     insert into provider_view
     select row.*
-    from json_populate_recordset(null::provider_view, ${JSON.stringify(views.map(columnsOf))}::json) as row
+    from json_populate_recordset(
+      null::provider_view, ${JSON.stringify(views.map(columnsOf))}::json
+    ) as row
     on conflict (lead_provider_id, person_id) do update set
       sees = excluded.sees,
       sees_transfers = excluded.sees_transfers,
