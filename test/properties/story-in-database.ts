@@ -54,7 +54,8 @@ export async function writeStories(database: Database): Promise<Situation> {
   })
   await writeDemonstrationTeachers(database, [...teacherRecords.values()])
   const ids = [...schools.keys()].map(id => asInDatabase(id))
-  const empty = await readSituation(database, { schools: ids }, { held: false })
+  const concerns = { schools: ids, timetable: true } as const
+  const empty = await readSituation(database, concerns, { held: false })
   const teachers = await demonstrationTeachers(database, [...teacherRecords.keys()])
   return {
     ...empty,
