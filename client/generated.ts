@@ -1,4 +1,4 @@
-/* Made from docs/generated/openapi.json by `npm run client:write`: not by hand. */
+/* Made from docs/generated/openapi.json by `npm run client:write`. */
 
 /**
  * What each operation is asked with, and what it answers.

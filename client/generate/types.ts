@@ -32,7 +32,7 @@ interface Parameter {
 
 type Content = Readonly<Record<string, { readonly schema: JSONSchema }>>
 
-const heading = '/* Made from docs/generated/openapi.json by `npm run client:write`: not by hand. */'
+const heading = '/* Made from docs/generated/openapi.json by `npm run client:write`. */'
 
 /** The types of all operations, and their addresses, as a file of TypeScript. */
 export async function typesOf(document: OpenApi): Promise<string> {

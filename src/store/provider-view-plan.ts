@@ -10,11 +10,12 @@ import {
   sees,
   type DocumentName,
   type FeedEntry,
+  type KeptAround,
   type KeptDocument,
   type KeptView,
+  type MentorSeen,
 } from './provider-view-rows.ts'
 import type { ProviderSight } from './provider-sights.ts'
-import type { KeptAround, MentorSeen } from './read/kept-views.ts'
 
 /** The change that alters what providers see of somebody. */
 export interface Alteration {

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../core/calendar.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
+import type { UnfundedMentorRead } from '../provider-contract/unfunded-mentor.ts'
 
 /** The three documents that a provider reads of a person, by the names of their columns. */
 export const documents = ['participant', 'transfers', 'unfunded_mentor'] as const
@@ -27,6 +28,22 @@ export interface KeptView {
   readonly digest: string | null
   /** Kept since documents are; what was kept before has only its moments. */
   readonly isWritten: boolean
+}
+
+/** A provider sees one person as the mentor of another. */
+export interface MentorSeen {
+  readonly leadProvider: LeadProviderId
+  readonly mentor: PersonId
+  readonly ect: PersonId
+}
+
+/** What is kept around some people: their views, those of their mentors, and who mentors whom. */
+export interface KeptAround {
+  readonly views: readonly KeptView[]
+  readonly positions: ReadonlyMap<PersonId, number>
+  readonly mentorsSeen: readonly MentorSeen[]
+  /** Whoever is, was or becomes a mentor in the view of some provider. */
+  readonly mentors: ReadonlyMap<PersonId, UnfundedMentorRead>
 }
 
 /** One alteration of what a provider sees of a person. */

@@ -1,26 +1,15 @@
 import type { CalendarDate, Instant } from '../../core/calendar.ts'
-import type { LeadProviderId, PersonId } from '../../core/identity.ts'
+import type { PersonId } from '../../core/identity.ts'
 import type { UnfundedMentorRead } from '../../provider-contract/unfunded-mentor.ts'
 import { inWholeSeconds } from '../../provider-contract/moments.ts'
 import { raw } from 'sql-template-tag'
 import { join, sql, type Database } from '../database.ts'
-import { documents, type KeptView } from '../provider-view-rows.ts'
-
-/** A provider sees one person as the mentor of another. */
-export interface MentorSeen {
-  readonly leadProvider: LeadProviderId
-  readonly mentor: PersonId
-  readonly ect: PersonId
-}
-
-/** What is kept around some people: their views, those of their mentors, and who mentors whom. */
-export interface KeptAround {
-  readonly views: readonly KeptView[]
-  readonly positions: ReadonlyMap<PersonId, number>
-  readonly mentorsSeen: readonly MentorSeen[]
-  /** Whoever is, was or becomes a mentor in the view of some provider. */
-  readonly mentors: ReadonlyMap<PersonId, UnfundedMentorRead>
-}
+import {
+  documents,
+  type KeptAround,
+  type KeptView,
+  type MentorSeen,
+} from '../provider-view-rows.ts'
 
 interface MentorRow extends Omit<UnfundedMentorRead, 'created_at'> {
   readonly id: PersonId
