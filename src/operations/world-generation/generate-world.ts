@@ -28,6 +28,7 @@ export interface GenerateOptions {
   readonly onProgress?: OnProgress
   /** Stops after what is being written; asked again, it carries on. */
   readonly signal?: AbortSignal
+  readonly rowsInBatch?: number
 }
 
 /** How it went. */

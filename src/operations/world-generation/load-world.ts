@@ -10,12 +10,13 @@ import { plansOf, type Plot } from './school-plans.ts'
 import type { SchoolInWorld } from './schools.ts'
 import { tellSchool } from './tell-school.ts'
 
-/** About so many rows are loaded in one transaction. */
-const rowsInBatch = 40_000
+/** About so many rows are loaded in one transaction, unless another number is asked for. */
+const rowsUsual = 40_000
 
 interface Loading {
   readonly onProgress?: OnProgress
   readonly signal?: AbortSignal
+  readonly rowsInBatch?: number
 }
 
 /**
@@ -26,7 +27,7 @@ export async function loadWorld(
   { database, clock }: Pick<World, 'database' | 'clock'>,
   plot: Plot,
   generation: Generation,
-  { onProgress, signal }: Loading,
+  { onProgress, signal, rowsInBatch = rowsUsual }: Loading,
 ): Promise<boolean> {
   const log = await logFor(plot, generation.schoolsDone)
   const { participants: of, participantsDone: before } = generation
@@ -39,7 +40,7 @@ export async function loadWorld(
       await loading
       return false
     }
-    const [from, batch] = [reached, await nextBatch(plot, log, reached.schoolsDone)]
+    const [from, batch] = [reached, await nextBatch(plot, log, reached.schoolsDone, rowsInBatch)]
     const to = {
       schoolsDone: from.schoolsDone + batch.schools,
       participantsDone: from.participantsDone + batch.participants,
@@ -74,7 +75,12 @@ interface Batch {
   readonly participants: number
 }
 
-async function nextBatch(plot: Plot, log: LogOfWorld, first: number): Promise<Batch> {
+async function nextBatch(
+  plot: Plot,
+  log: LogOfWorld,
+  first: number,
+  rowsInBatch: number,
+): Promise<Batch> {
   const rows: Row[] = []
   const told: SchoolInWorld[] = []
   for (const school of plot.schools.slice(first)) {
