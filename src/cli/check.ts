@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { passDays } from '../operations/day.ts'
 import { checkProviderSums, checkProviderViews } from '../store/read/provider-views.ts'
+import { refuseHalfAWorld } from './half-a-world.ts'
 import { say, withProduct } from './with-product.ts'
 
 export const addCheck = (root: Command) =>
@@ -18,6 +19,7 @@ Example:
     )
     .action(() =>
       withProduct(async ({ world }) => {
+        await refuseHalfAWorld(world)
         await passDays(world)
         const wrong = await checkProviderViews(world.database, world.clock.today())
         for (const { leadProvider, person, differing } of wrong)

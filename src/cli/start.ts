@@ -8,6 +8,7 @@ import { importEstablishments } from '../operations/import-establishments.ts'
 import { seedDemonstration } from '../operations/demonstration/seed-demonstration.ts'
 import type { World } from '../operations/world.ts'
 import { lastImportRuns } from '../store/read/import-runs.ts'
+import { refuseHalfAWorld } from './half-a-world.ts'
 import { importFile, showProgress } from './import-register.ts'
 import { say } from './with-product.ts'
 
@@ -33,6 +34,7 @@ Example:
       say(whereItKeeps(config))
       const product = await openProduct(config)
       try {
+        await refuseHalfAWorld(product.world)
         await bringInSchools(product.world, register)
         if (!config.isProduction) await inventPeopleOnce(product)
         const server = await runProduct(product, config)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql } from '../../src/store/database.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { bothSchoolsChoose, smallWorld } from '../database/small-world.ts'
 import { manageTraining } from './command.ts'
@@ -40,6 +41,20 @@ test('a database with people in it is left alone', async () => {
       'name an empty one by DATA_DIR or DATABASE_URL\n',
   })
 })
+
+test('where a world is half done, the product does not start and nothing is checked', async () => {
+  const database = await freshDatabase()
+  await database.run(sql`
+    insert into world_generation (participants, seed, told_until) values (300, 4, '2026-11-19')
+  `)
+  for (const command of ['start', 'check'])
+    expect(await manageTraining([command], { DATABASE_URL: database.url })).toMatchObject({
+      status: 1,
+      err:
+        'A world was begun in this database and is not complete. This carries on: ' +
+        'npx manage-training world generate --participants 300 --seed 4\n',
+    })
+}, 60_000)
 
 test.each(['99', '3000001', 'many', '100.5'])('%s participants are not possible', async number => {
   const { status, err } = await generate('postgres://nowhere', '--participants', number)
