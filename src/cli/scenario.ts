@@ -44,7 +44,7 @@ Example:
   scenario
     .command('refusals')
     .description(
-      'List every reason for which a change or declaration can be refused, and the rules behind it.',
+      'List every reason for refusing a change or a declaration, and the rules behind it.',
     )
     .addHelpText('after', '\nExample:\n  $ npx manage-training scenario refusals')
     .action(() => {

@@ -113,9 +113,10 @@ const moment = (text: string) => (text.length === 10 ? momentOn(text) : text) as
 export const declarationsOf = (told: Told & { readonly today: string }) =>
   declared({ ...told, made: [] })
 
-const declared = (all: Declared) => ({
-  ...all,
+/** What was declared so far, and what can be told next. */
+const declared = (all: Declared) => ({ ...all, ...saidOf(all), ...stateOf(all) })
 
+const saidOf = (all: Declared) => ({
   /** The story goes on, or another that begins with it. */
   after: (told: Told & { readonly today: string }) => declared({ ...all, ...told }),
   on: (today: string) => declared({ ...all, today }),
@@ -146,7 +147,9 @@ const declared = (all: Declared) => ({
 
   refusesToHear: (request: Partial<Declare>, reasons: readonly string[]) =>
     refused(all, { ...nothingSaid, ...request }, reasons),
+})
 
+const stateOf = (all: Declared) => ({
   /** The last declaration is voided. */
   voids: (becomes: object) => {
     const last = lastOf(all)

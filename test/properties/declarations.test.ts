@@ -150,7 +150,7 @@ async function seenAlike(
     { ...wanted, updatedSince: null },
     { limit: 1000, offset: 0 },
   )
-  const ids = (some: readonly { readonly id: DeclarationId }[]) =>
-    some.map(({ id }) => id).toSorted()
   expect(ids(listed)).toEqual(ids(seen))
 }
+
+const ids = (some: readonly { readonly id: DeclarationId }[]) => some.map(({ id }) => id).toSorted()

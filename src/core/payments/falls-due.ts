@@ -43,8 +43,8 @@ function nextState(
       return pays ? { on: closesOn(pays), becomes: { ...present, state: 'payable' } } : null // FD-2
     case 'payable':
       return pays ? { on: pays.paysOn, becomes: { ...present, state: 'paid' } } : null // FD-3
-    case 'awaiting-clawback':
-      return claims ? { on: claims.paysOn, becomes: { ...present, state: 'clawed-back' } } : null // FD-4
+    case 'awaiting-clawback': // FD-4
+      return claims ? { on: claims.paysOn, becomes: { ...present, state: 'clawed-back' } } : null
     case 'paid':
     case 'voided':
     case 'ineligible':

@@ -12,11 +12,10 @@ export const declarationsSeen = <Declared extends Declaration>(
   declarations: readonly Declared[],
   provider: LeadProviderId,
 ): readonly Declared[] =>
-  declarations.filter(
-    declared =>
-      declared.leadProvider === provider || // DS-1
-      (isLive(declared) && isWithin(sightOf(situation, declared.profile, provider), declared)), // DS-2
-  )
+  declarations.filter(declared => {
+    if (declared.leadProvider === provider) return true // DS-1
+    return isLive(declared) && isWithin(sightOf(situation, declared.profile, provider), declared)
+  })
 
 /** Until when a provider sees what others declare: for ever, until a midnight in UTC, or never. */
 type Sight = 'all' | `${string}T00:00:00.000Z` | null

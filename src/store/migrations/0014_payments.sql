@@ -1,9 +1,9 @@
--- Declarations and statements: what lead providers are paid for. They rest on the timeline and never
--- alter it. A declaration never changes; what becomes of it is a row for each state, and of these
--- rows one holds: they are added, and marked as superseded by the next.
+-- Declarations and statements: what lead providers are paid for. They rest on the timeline and
+-- never alter it. A declaration never changes; what becomes of it is a row for each state, and of
+-- these rows one holds: they are added, and marked as superseded by the next.
 
--- What a lead provider is paid, and asked to pay back, at once: one for each provider and each entry
--- in the calendar of its cohorts.
+-- What a lead provider is paid, and asked to pay back, at once: one for each provider and each
+-- entry in the calendar of its cohorts.
 create table statement (
   id uuid primary key,
   lead_provider_id uuid not null,
