@@ -3,12 +3,16 @@ import { Value } from 'typebox/value'
 import { documentOf, type JsonValue } from '../../src/api/v3/openapi.ts'
 import { operations } from '../../src/api/v3/operations.ts'
 import type { Answer } from './listening-api.ts'
+import { checkAgainstErrors } from './registered.ts'
 
 type JsonObject = Readonly<Record<string, JsonValue>>
 
 const document = documentOf(operations)
 
-/** Throws unless the API's own description has an answer with this status, type and body. */
+/**
+ * Throws unless the API's own description has an answer with this status, type and body, and each
+ * of its errors a page in the reference.
+ */
 export function checkAgainstDocument(method: string, asked: string, answer: Answer) {
   const operation = operationFor(method, pathIn(asked))
   if (operation === null) {
@@ -28,9 +32,9 @@ export function checkAgainstDocument(method: string, asked: string, answer: Answ
   if (schema === undefined) throw said('no such type of content is described')
   const sent = answer.body ?? answer.text
   const closed = closedSchema(schema) as unknown as TSchema
-  if (Value.Check(closed, sent)) return
-  const [first] = Value.Errors(closed, sent)
-  throw said(`${first?.instancePath ?? ''} ${first?.message ?? 'not as described'}`)
+  const [first] = Value.Check(closed, sent) ? [] : Value.Errors(closed, sent)
+  if (first) throw said(`${first.instancePath} ${first.message}`)
+  if (answer.status >= 400) checkAgainstErrors(String(operation['operationId']), answer)
 }
 
 /** The path as it is described: without query, `.json` and a slash at its end. */

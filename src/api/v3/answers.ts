@@ -30,7 +30,7 @@ declare const registered: unique symbol
 export interface ErrorSaid {
   readonly title: string
   readonly detail: string
-  readonly [registered]?: true
+  readonly [registered]: true
 }
 
 /** An error of the registry, with `values` for what its text leaves open. */

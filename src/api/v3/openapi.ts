@@ -131,10 +131,10 @@ const bodyOf = ({ type, attributes }: Sent, schema: ToJson): JsonObject => ({
 })
 
 function responsesOf(operation: Operation, schema: ToJson): JsonObject {
-  const { path, isWrite, answers, alsoAnswers = {} } = operation
+  const { canBeMissing, isWrite, answers, alsoAnswers = {} } = operation
   const shared = {
     ...everywhere,
-    ...(path.includes(':') ? whereSomethingIsNamed : {}),
+    ...(canBeMissing ? whereSomethingIsNamed : {}),
     ...(isWrite ? whereSomethingIsWritten : {}),
   }
   return {

@@ -31,6 +31,8 @@ export interface Operation extends Said {
   readonly parameters: readonly DescribedParameter[]
   readonly sends: Sent | null
   readonly isWrite: boolean
+  /** Whether it answers 404 to an id in its path that nobody has. */
+  readonly canBeMissing: boolean
   readonly respond: (api: ProviderApi, request: Request) => Promise<Response>
 }
 
@@ -96,6 +98,7 @@ export function reads<Path extends string, Wanted extends Parameters>({
     parameters: Object.values(parameters).flatMap(({ described }) => described),
     sends: null,
     isWrite: false,
+    canBeMissing: said.path.includes(':'),
     respond: async (api, request) => {
       const provider = await whoAsks(api, request)
       if (!provider.ok) return provider.refusal
@@ -130,6 +133,7 @@ export function writes<Path extends string, Attributes extends TObject>({
     alsoAs: alsoAs ?? null,
     parameters: [],
     isWrite: true,
+    canBeMissing: said.path.includes(':') && takesAnyId !== true,
     respond: async (api, request) => {
       const provider = await whoAsks(api, request)
       if (!provider.ok) return provider.refusal

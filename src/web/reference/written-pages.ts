@@ -18,6 +18,11 @@ const texts = [
     about: 'Make a token, send a first request, and what holds for every operation.',
   },
   {
+    slug: 'feed-and-fingerprint',
+    from: 'docs/how-to/follow-the-feed.md',
+    about: 'Keep a copy of all that you see in step, and prove that it is complete.',
+  },
+  {
     slug: 'choices',
     from: 'docs/provider-api-choices.md',
     about: 'What this API does where the contract can be read in more than one way.',

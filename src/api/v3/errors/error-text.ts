@@ -16,7 +16,7 @@ export type ErrorStatus = 400 | 401 | 403 | 404 | 413 | 422 | 429 | 500 | 503
 /** Which operations can answer with an error. */
 export type GivenBy =
   | 'all'
-  /** Those whose path has an id. */
+  /** Those whose path has an id that nobody need have. */
   | 'named'
   | 'writes'
   /** The writes that are sent a body. */

@@ -3,11 +3,11 @@ import type { ErrorText } from './error-text.ts'
 
 /** Whether an operation can answer with an error. */
 export function canGive(
-  { path, isWrite, sends, parameters, operationId }: Operation,
+  { canBeMissing, isWrite, sends, parameters, operationId }: Operation,
   { givenBy }: Pick<ErrorText, 'givenBy'>,
 ): boolean {
   if (givenBy === 'all') return true
-  if (givenBy === 'named') return path.includes(':')
+  if (givenBy === 'named') return canBeMissing
   if (givenBy === 'writes') return isWrite
   if (givenBy === 'bodies') return sends !== null
   return 'parameter' in givenBy
