@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/database/fresh-database.ts'
+import { cohortOfStart } from '../../core/bounds.ts'
 import { day, type CalendarDate } from '../../core/calendar.ts'
 import type { PersonId, SchoolId, Trn } from '../../core/identity.ts'
 import { loadReferenceData } from '../load-reference-data.ts'
@@ -81,6 +82,14 @@ test('there are 0.7 to 0.85 mentors an ECT, as there were in England', () => {
   const share = registered('mentor').length / registered('ect').length
   expect(share).toBeGreaterThan(0.7)
   expect(share).toBeLessThan(0.85)
+})
+
+test('fewer ECTs start in each cohort than in the first', () => {
+  const starting = (cohort: number) =>
+    registered('ect').filter(each => cohortOfStart(day(String(asked(each)['start']))) === cohort)
+  const ratio = starting(2021).length / starting(2025).length
+  expect(ratio).toBeGreaterThan(1.05)
+  expect(ratio).toBeLessThan(1.7)
 })
 
 test('of partnerships, each provider confirms its share', () => {

@@ -93,7 +93,7 @@ function groupTold(telling: Telling, room: number): Group {
   const ectsWanted = Math.min(drawn.ects, room - mentorsWanted)
   const begins = chance.shared(sharesOf(years))
   const ectYears = Array.from({ length: ectsWanted }, (_, at) =>
-    at === 0 || chance.happens(0.65) ? begins : laterYear(telling, begins),
+    at === 0 || chance.happens(0.85) ? begins : laterYear(telling, begins),
   )
   const coming = Array.from({ length: mentorsWanted }, () =>
     mentorComes(telling, newcomer(agesOfMentors), begins),
