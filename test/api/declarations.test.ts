@@ -154,6 +154,10 @@ test('each refusal has the title and the text of the contract', async () => {
     expect(errorsOf(await declare(ambition, { ...started, ...sent }))).toEqual([422, said])
 })
 
+const alreadyDeclared =
+  'base: A declaration has already been submitted that will be, or has been, paid for this' +
+  ' event'
+
 test('evidence, windows and duplicates are told in the words of the contract', async () => {
   const { ambition, started, at } = await asked()
   await declare(ambition, started)
@@ -164,10 +168,7 @@ test('evidence, windows and duplicates are told in the words of the contract', a
   }
   at('2024-02-02T09:00:00.000Z')
   for (const [sent, said] of [
-    [
-      started,
-      'base: A declaration has already been submitted that will be, or has been, paid for this event',
-    ],
+    [started, alreadyDeclared],
     [retained, "evidence_held: Enter a '#/evidence_held' value for this participant."],
     [
       { ...retained, evidence_held: '75-percent-engagement-met' },
@@ -179,7 +180,7 @@ test('evidence, windows and duplicates are told in the words of the contract', a
   const late = { ...started, declaration_date: '2024-01-01T00:00:00Z' }
   expect(errorsOf(await declare(ambition, late)).slice(1)).toEqual([
     "declaration_date: Enter a '#/declaration_date' that's before the milestone end date.",
-    'base: A declaration has already been submitted that will be, or has been, paid for this event',
+    alreadyDeclared,
   ])
   expect(
     declared(await declare(ambition, { ...retained, evidence_held: 'other' })).attributes,

@@ -81,7 +81,8 @@ export function declare(
   request: Declare,
   now: Instant,
 ): Result<NewDeclaration, readonly DeclareRefusal[]> {
-  if (request.course?.startsWith('npq-')) return refuse([{ reason: 'npq-no-longer-supported' }]) // DE-1
+  const { course } = request
+  if (course?.startsWith('npq-')) return refuse([{ reason: 'npq-no-longer-supported' }]) // DE-1
   const subject = subjectOf(situation, books, request, now)
   const refusals = refusalsTogether(situation, books, request, subject)
   const { profile, schedule, at, type, today } = subject
