@@ -8,6 +8,7 @@ export async function refuseHalfAWorld({ database }: Pick<World, 'database'>): P
   if (world === null || world.stage === 'complete') return
   throw commandFault(
     'A world was begun in this database and is not complete. This carries on: ' +
-      `npx manage-training world generate --participants ${world.participants} --seed ${world.seed}`,
+      'npx manage-training world generate ' +
+      `--participants ${world.participants} --seed ${world.seed}`,
   )
 }
