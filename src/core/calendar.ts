@@ -72,6 +72,9 @@ export const covers = ({ from, until }: Span, date: CalendarDate) =>
 export const overlap = (one: Span, other: Span) =>
   (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until)
 
+/** The day in UTC at a moment: payments count in these, in summer too. (Contract 8.) */
+export const dayInUtc = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate
+
 /** The earliest of some days, of which any may be unknown; `null` if all are. */
 export const earliest = (...days: readonly (CalendarDate | null | undefined)[]) =>
   days

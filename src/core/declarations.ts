@@ -81,9 +81,6 @@ export const noTimetable: Timetable = {
   frozen: new Map(),
 }
 
-/** The day in UTC of the moment that was declared: payments count in these. (Contract 8.) */
-export const dayDeclared = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate
-
 const live: ReadonlySet<DeclarationState> = new Set(['submitted', 'eligible', 'payable', 'paid'])
 const billable: ReadonlySet<DeclarationState> = new Set(['eligible', 'payable', 'paid'])
 

@@ -86,9 +86,6 @@ export interface NewDeclaration {
 /** A declaration with all that payments look at. */
 export type DeclarationOnFile = Declaration & Omit<StateOfDeclaration, 'state'>
 
-/** The day of a moment in UTC: payments count in these, in summer too. (Contract 8.) */
-export const dayInUtc = (moment: Instant) => moment.slice(0, 'YYYY-MM-DD'.length) as CalendarDate
-
 /** The statement that pays for what is declared, or claims back what is voided, on a day. */
 export const openStatement = (
   statements: readonly Statement[],

@@ -1,9 +1,9 @@
-import type { Instant } from '../calendar.ts'
+import { dayInUtc, type Instant } from '../calendar.ts'
 import { isLive, type DeclarationType } from '../declarations.ts'
 import type { Cohort } from '../identity.ts'
 import { the, type ParticipantProfile, type Situation } from '../situation.ts'
 import { of } from '../timeline.ts'
-import { dayInUtc, openStatement, type Books, type StateOfDeclaration } from './books.ts'
+import { openStatement, type Books, type StateOfDeclaration } from './books.ts'
 
 interface Declared {
   readonly profile: ParticipantProfile

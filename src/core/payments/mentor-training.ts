@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar.ts'
+import { dayInUtc, type CalendarDate } from '../calendar.ts'
 import { isLive, type Declaration } from '../declarations.ts'
 import type { ProfileId } from '../identity.ts'
-import { dayInUtc } from './books.ts'
 
 /**
  * The day on which a mentor's training counts as completed by what is declared of it, or `null`. Of

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar.ts'
+import { dayInUtc, type Instant } from '../calendar.ts'
 import type { Milestone } from '../declarations.ts'
 import type { ParticipantProfile } from '../situation.ts'
-import { dayInUtc, type CohortTerms } from './books.ts'
+import { type CohortTerms } from './books.ts'
 
 export type MilestoneRefusal =
   | { readonly reason: 'before-milestone' }

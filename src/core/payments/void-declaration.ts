@@ -1,8 +1,7 @@
-import type { Instant } from '../calendar.ts'
+import { dayInUtc, type Instant } from '../calendar.ts'
 import type { Cohort } from '../identity.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import {
-  dayInUtc,
   openStatement,
   type DeclarationOnFile,
   type Statement,

@@ -1,5 +1,4 @@
-import type { CalendarDate, Instant } from '../../core/calendar.ts'
-import { dayInUtc } from '../../core/payments/books.ts'
+import { dayInUtc, type CalendarDate, type Instant } from '../../core/calendar.ts'
 import { fallingDue, isPaidOn, type FallenDue } from '../../core/payments/falls-due.ts'
 import type { Actor } from '../../core/situation.ts'
 import type { Database } from '../../store/database.ts'

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../calendar.ts'
-import { dayDeclared, type Declaration } from '../../declarations.ts'
+import { dayInUtc, type CalendarDate } from '../../calendar.ts'
+import type { Declaration } from '../../declarations.ts'
 import { partnershipsIn } from '../../offers.ts'
 import type { Situation } from '../../situation.ts'
 import type { Cohort, ScheduleId } from '../../identity.ts'
@@ -81,7 +81,7 @@ function declaredOutside(
   const counting = declared.filter(({ cohort }) => !(isAway && isClosed(cohort)))
   const milestones = timetable.milestones.filter(milestone => milestone.schedule === schedule)
   return counting.filter(({ type, declaredFor }) => {
-    const day = dayDeclared(declaredFor)
+    const day = dayInUtc(declaredFor)
     const milestone = milestones.find(other => other.type === type)
     return (
       milestone === undefined ||
