@@ -660,7 +660,7 @@ export interface Participant {
      */
     teacher_reference_number: string | null
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. It also moves when a day passes on which they join or leave.
+     * When anything that you read of this last changed. Filters and sorting use the same moment. It also moves when a day passes on which they join or leave.
      */
     updated_at: string
     /**
@@ -824,7 +824,7 @@ export interface ParticipantTransfer {
   type: 'participant-transfer'
   attributes: {
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     * When anything that you read of this last changed. Filters and sorting use the same moment.
      */
     updated_at: string
     /**
@@ -908,7 +908,7 @@ export interface UnfundedMentor {
      */
     created_at: string
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. It also moves when they begin to mentor one of your ECTs.
+     * When anything that you read of this last changed. Filters and sorting use the same moment. It also moves when they begin to mentor one of your ECTs.
      */
     updated_at: string
   }
@@ -943,7 +943,7 @@ export interface School {
      */
     created_at: string
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. For one cohort.
+     * When anything that you read of this last changed. Filters and sorting use the same moment. For one cohort.
      */
     updated_at: string
   }
@@ -965,7 +965,7 @@ export interface DeliveryPartner {
      */
     created_at: string
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     * When anything that you read of this last changed. Filters and sorting use the same moment.
      */
     updated_at: string
   }
@@ -1016,7 +1016,7 @@ export interface Partnership {
      */
     induction_tutor_email: string | null
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too. That includes the school, the delivery partner and the tutor.
+     * When anything that you read of this last changed. Filters and sorting use the same moment. That includes the school, the delivery partner and the tutor.
      */
     updated_at: string
     /**
@@ -1071,7 +1071,7 @@ export interface ParticipantDeclaration {
       | 'awaiting-clawback'
       | 'clawed-back'
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     * When anything that you read of this last changed. Filters and sorting use the same moment.
      */
     updated_at: string
     /**
@@ -1159,7 +1159,7 @@ export interface Statement {
      */
     created_at: string
     /**
-     * When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.
+     * When anything that you read of this last changed. Filters and sorting use the same moment.
      */
     updated_at: string
   }

@@ -153,8 +153,9 @@ async function askThrough(server: Server, { method, path, headers, body }: Asked
     headers,
     ...(body === null ? {} : { payload: body }),
   })
-  const texts = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
-  return { status: answer.statusCode, headers: Object.fromEntries(texts), text: answer.payload }
+  const texts = Object.entries(answer.headers).map(([name, text]) => [name, String(text)] as const)
+  const came: Readonly<Record<string, string>> = Object.fromEntries(texts)
+  return { status: answer.statusCode, headers: came, text: answer.payload }
 }
 
 /** Sessions end by the real time, wherever the clock of a demonstration stands. */

@@ -4,7 +4,7 @@ type Meanings = Readonly<Record<string, string>>
 
 const createdAt = 'When this was first recorded.'
 const updatedAt =
-  'When anything that you read of this last changed. Filters and sorting by `updated_at` use it too.'
+  'When anything that you read of this last changed. Filters and sorting use the same moment.'
 
 const ofPeople: Readonly<Record<string, Meanings>> = {
   Participant: {
@@ -54,8 +54,8 @@ const ofPeople: Readonly<Record<string, Meanings>> = {
   Transfer: {
     training_record_id: 'Which training record moves.',
     transfer_type:
-      'new_provider if the provider changes, new_school if not, unknown until a school reports that' +
-      ' they join.',
+      'new_provider if the provider changes, new_school if not, unknown until a school' +
+      ' reports that they join.',
     status: 'incomplete until the later of both days has come, then complete.',
     created_at: 'When the first report of this move was recorded.',
     leaving: 'The school that they leave.',

@@ -34,7 +34,7 @@ export function checkAgainstDocument(method: string, asked: string, answer: Answ
   const closed = closedSchema(schema) as unknown as TSchema
   const [first] = Value.Check(closed, sent) ? [] : Value.Errors(closed, sent)
   if (first) throw said(`${first.instancePath} ${first.message}`)
-  if (answer.status >= 400) checkAgainstErrors(String(operation['operationId']), answer)
+  if (answer.status >= 400) checkAgainstErrors(operation['operationId'] as string, answer)
 }
 
 /** The path as it is described: without query, `.json` and a slash at its end. */

@@ -39,8 +39,9 @@ const errors = (title: string, detail: string) => ({ errors: [{ title, detail }]
 const known =
   "The property '#/reason' must be present, The property '#/reason' must be a valid reason"
 
+const check = (body: object) => () => checkAgainstErrors('deferParticipant', answer(422, body))
+
 test('an error that has a page passes the check of every test', () => {
-  const check = (body: object) => () => checkAgainstErrors('deferParticipant', answer(422, body))
   expect(check(errors('reason', known))).not.toThrow()
   expect(check(errors('reason', `${known}, and so on`))).toThrow('has no page for 422 reason')
   expect(check(errors('cohort', "Enter a '#/cohort'."))).toThrow('deferParticipant has no page')

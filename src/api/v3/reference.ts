@@ -3,7 +3,7 @@ import { errorsListed } from './errors/registry.ts'
 import { documentOf } from './openapi.ts'
 import { operations } from './operations.ts'
 
-/** What the API says of itself: its description, and every error with the operations that give it. */
+/** What the API says of itself: its description, and every error with who gives it. */
 export const apiReference = {
   document: documentOf(operations),
   errors: errorsListed.map(error => ({

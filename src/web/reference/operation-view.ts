@@ -46,7 +46,7 @@ const parameterRow = ({ name, in: place, description, required, schema }: Parame
   meaning: partsOf(
     description ?? 'The id, as another answer gave it. A UUID that you must not make up.',
   ),
-  otherwise: schema.default === undefined ? null : String(schema.default),
+  otherwise: schema.default === undefined ? null : JSON.stringify(schema.default),
 })
 
 /** The answer to what is lawful: a resource or a page of them are described on their own page. */

@@ -19,8 +19,7 @@ import { writtenPage, writtenPages } from './written-pages.ts'
 export function referencePages(api: ApiDescribed): readonly Route[] {
   const document = documentIn(api)
   const operations = operationsIn(document)
-  const found = <Thing>(things: readonly Thing[], is: (thing: Thing) => boolean) => things.find(is)
-  const operationNamed = (slug: string) => found(operations, ({ id }) => slugOf(id) === slug)
+  const operationNamed = (slug: string) => operations.find(({ id }) => slugOf(id) === slug)
   const { ask } = api
   return [
     route('GET', home, () => startPage(api, document, operations)),
@@ -44,7 +43,7 @@ export function referencePages(api: ApiDescribed): readonly Route[] {
           }),
         ]),
     route('GET', `${home}/resources/:resource`, ({ params }) => {
-      const name = found(resourcesIn(document), each => slugOf(each) === params.resource)
+      const name = resourcesIn(document).find(each => slugOf(each) === params.resource)
       return name === undefined ? notFound : resourceView(document, operations, name)
     }),
     route('GET', `${home}/errors`, () => errorsPage(api)),

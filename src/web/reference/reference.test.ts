@@ -67,7 +67,7 @@ test('an error says what it means, what to do, and who answers with it', async (
   expect(text).toContain('PUT /api/v3/participants/ecf/{id}/defer')
 })
 
-test('an operation is tried: the answer is shown, and the token neither shown nor logged', async () => {
+test('an operation is tried; the token is neither shown nor logged', async () => {
   const { server, token, world, lines } = sandbox
   const browsing = visitor(server)
   await browsing.open(defer)

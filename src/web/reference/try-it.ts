@@ -110,16 +110,17 @@ const headersShown = ['content-type', 'www-authenticate', 'x-request-id']
 /** What is shown of a request and its answer: never the token. */
 export function exchangeView(asked: Asked, answered: Answered, errors: readonly ErrorDescribed[]) {
   const text = prettily(answered.text)
+  const status = `${answered.status} ${STATUS_CODES[answered.status] ?? ''}`.trim()
+  const sent = Object.entries(asked.headers).map(([name, value]) =>
+    name === 'authorization' ? `${name}: Bearer (your token)` : `${name}: ${value}`,
+  )
+  const came = headersShown.flatMap(name =>
+    answered.headers[name] === undefined ? [] : [`${name}: ${answered.headers[name]}`],
+  )
   return {
-    request: `${asked.method} ${asked.path}`,
-    sent: Object.entries(asked.headers).map(([name, value]) =>
-      name === 'authorization' ? `${name}: Bearer (your token)` : `${name}: ${value}`,
-    ),
-    status: `${answered.status} ${STATUS_CODES[answered.status] ?? ''}`.trim(),
-    headers: headersShown.flatMap(name =>
-      answered.headers[name] === undefined ? [] : [`${name}: ${answered.headers[name]}`],
-    ),
-    text: text.slice(0, longestShown),
+    status,
+    asked: [`${asked.method} ${asked.path}`, ...sent].join('\n'),
+    answered: [status, ...came, '', text.slice(0, longestShown)].join('\n'),
     isCut: text.length > longestShown,
     errors: errors
       .filter(error => isIn(answered, error))
@@ -147,7 +148,7 @@ export function isIn(
   const pattern = new RegExp(
     text
       .split(/\{\w+\}/)
-      .map(RegExp.escape)
+      .map(part => RegExp.escape(part))
       .join('.+?'),
   )
   return saidIn(answer).some(said =>

@@ -26,7 +26,7 @@ export const errorsOfDeclarations = {
     text:
       'This participant withdrew from this course on {moment}. Enter a' +
       " '#/declaration_date' that's on or before the withdrawal date.",
-    means: 'You withdrew the participant at this moment, and the declaration’s date is not before.',
+    means: 'You withdrew the participant at this moment, and the date is not before it.',
     remedy: 'Send a date before the withdrawal, or resume the participant if you train them again.',
   },
   'date-missing': {
@@ -43,8 +43,7 @@ export const errorsOfDeclarations = {
   },
   'date-ahead': {
     ...date,
-    text:
-      "The '#/declaration_date' value cannot be a future date." + ' Check the date and try again.',
+    text: "The '#/declaration_date' value cannot be a future date. Check the date and try again.",
     means: 'The moment has not come yet.',
     remedy: 'Declare after the event. In the sandbox, X-With-Server-Date can set a later moment.',
   },
@@ -57,7 +56,7 @@ export const errorsOfDeclarations = {
   'after-milestone': {
     ...date,
     text: "Enter a '#/declaration_date' that's before the milestone end date.",
-    means: 'On the participant’s schedule, the days for this type of declaration are over by then.',
+    means: 'On the participant’s schedule, the days for this type are over by then.',
     remedy:
       'Check the date and type. If the participant follows another schedule, change it first.',
   },
@@ -71,7 +70,8 @@ export const errorsOfDeclarations = {
     ...type,
     text: "The property '#/declaration_type' does not exist for this schedule.",
     means:
-      'The participant’s schedule has no such declaration. Only extended schedules have extended.',
+      'The participant’s schedule has no such declaration. Those that are called extended are for' +
+      ' extended schedules.',
     remedy: 'Check the type and the participant’s schedule_identifier.',
   },
   'type-not-for-mentors': {
@@ -93,8 +93,8 @@ export const errorsOfDeclarations = {
     ...about('base', declaring),
     text: 'A declaration has already been submitted that will be, or has been, paid for this event',
     means:
-      'You, or another provider, have declared this for the participant, and it was not voided. An' +
-      ' identical request sent twice is also refused.',
+      'You, or another provider, have declared this for the participant, and it was not voided.' +
+      ' An identical request sent twice is also refused.',
     remedy:
       'Read the participant’s declarations. To repeat a request safely, send it under the same' +
       ' Idempotency-Key: it is then answered as the first time.',

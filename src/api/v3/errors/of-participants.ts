@@ -137,8 +137,8 @@ export const errorsOfParticipants = {
       'You cannot change a participant to this cohort as you do not have a partnership with the' +
       ' school for the cohort. Contact the DfE for assistance.',
     means:
-      'You have no unchallenged partnership with the participant’s school in that cohort, or the' +
-      ' participant is no longer with you.',
+      'You have no unchallenged partnership with the participant’s school in that cohort, or' +
+      ' the participant is no longer with you.',
     remedy: 'Confirm a partnership with the school for that cohort first.',
     givenBy: { operations: ['changeParticipantSchedule'] },
   },

@@ -66,8 +66,8 @@ export const errorsOfPartnerships = {
       ' Contact the school for more information.',
     means: 'Another provider trains this cohort of the school, and the school has not named you.',
     remedy:
-      'Ask the school. It can challenge the other partnership, or name you for the cohort or for a' +
-      ' person; then you can confirm.',
+      'Ask the school. It can challenge the other partnership, or name you for the cohort or for' +
+      ' a person; then you can confirm.',
   },
   'school-has-not-confirmed-training': {
     ...school,
@@ -94,8 +94,8 @@ export const errorsOfPartnerships = {
   'not-working-together': {
     ...partner,
     text:
-      'The entered delivery partner is not recognised to be working in partnership with you for the' +
-      ' given cohort. Contact the DfE for more information.',
+      'The entered delivery partner is not recognised to be working in partnership with you for' +
+      ' the given cohort. Contact the DfE for more information.',
     means: 'You and the delivery partner are not registered together for this cohort.',
     remedy: 'Use filter[cohort] in your list of delivery partners to see who you may work with.',
   },

@@ -11,7 +11,7 @@ export const errorsOfRequests = {
     means: 'The request has no token, or a token that we do not know. A revoked token is unknown.',
     remedy:
       'Send the header "Authorization: Bearer", a space and your token. The word Bearer begins' +
-      ' with a capital letter. If you have lost the token, make another one and revoke the old one.',
+      ' with a capital letter. If you have lost the token, make another and revoke that one.',
     givenBy: 'all',
   },
   'not-for-this-token': {
@@ -27,8 +27,8 @@ export const errorsOfRequests = {
     title: null,
     text: 'Resource not Found',
     means:
-      'There is nothing with this id or at this address, or it is not for you to see. We never say' +
-      ' which. An id that is not a UUID is not found either.',
+      'There is nothing with this id or at this address, or it is not for you to see. We never' +
+      ' say which. An id that is not a UUID is not found either.',
     remedy:
       'Check the address and the id. If the id is of a participant you saw before, read your feed' +
       ' of changes: its entry says why you no longer see them.',
@@ -40,7 +40,7 @@ export const errorsOfRequests = {
     text: 'Request too large',
     means: 'The body of the request is longer than a megabyte.',
     remedy: 'Send a smaller body. No operation needs more than a few hundred characters.',
-    givenBy: 'bodies',
+    givenBy: 'writes',
   },
   'unprocessable-request': {
     status: 422,
@@ -64,11 +64,11 @@ export const errorsOfRequests = {
     title: null,
     text: 'Retry later\n',
     means:
-      'More than 1000 requests came with this token within 5 minutes. The answer is plain text, not' +
-      ' JSON. Other tokens are not affected.',
+      'More than 1000 requests came with this token within 5 minutes. The answer is plain text,' +
+      ' not JSON. Other tokens are not affected.',
     remedy:
-      'Wait until the 5 minutes are over. Ask for longer pages (up to 3000), or follow the feed of' +
-      ' changes instead of reading everything again.',
+      'Wait until the 5 minutes are over. Ask for longer pages (up to 3000), or follow the feed' +
+      ' of changes instead of reading everything again.',
     givenBy: 'all',
   },
   'internal-server-error': {
