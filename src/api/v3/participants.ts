@@ -59,8 +59,8 @@ const showParticipant = reads({
   tag,
   summary: 'One participant',
   description:
-    'The filters of the list hold here too: a participant of a cohort up to 2020 is there only for' +
-    ' who asks for that cohort.',
+    'The filters of the list hold here too: a participant of a cohort up to 2020 is there only' +
+    ' for who asks for that cohort.',
   parameters: { ...filters, on, knownAt },
   answers: oneOf(participantSchema),
   answer: async ({ id, params: { formerId, on, knownAt, ...wanted } }, reading) => {
