@@ -11,8 +11,9 @@ import {
   type Follower,
 } from '../api/following.ts'
 import { listeningApi } from '../api/listening-api.ts'
-import { lives, seed, type Turn } from './lives.ts'
+import { seed, type Turn } from './lives.ts'
 import { inWorldOfStories, recordedLife, type RecordedWorld } from './recorded-lives.ts'
+import { livesWithUnfundedMentor } from './unfunded-mentor.ts'
 
 /*
  * Whatever is recorded in any life, a follower of each provider's feed has what the API shows, at
@@ -30,7 +31,9 @@ test(
   'a follower has what the API shows after each change, and what it showed after each before',
   async () => {
     await fc.assert(
-      fc.asyncProperty(lives, turns => inWorldOfStories(world => followed(world, turns))),
+      fc.asyncProperty(livesWithUnfundedMentor, turns =>
+        inWorldOfStories(world => followed(world, turns)),
+      ),
       { numRuns, seed: seed + 4, endOnFailure: runs === undefined },
     )
   },
