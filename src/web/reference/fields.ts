@@ -14,6 +14,8 @@ export interface FieldRow {
   readonly kind: string
   readonly kindPage: { readonly text: string; readonly href: string } | null
   readonly values: readonly string[]
+  /** What else holds of it: that it may be null, or left out. */
+  readonly notes: readonly string[]
   readonly meaning: readonly Part[]
 }
 
@@ -46,9 +48,10 @@ function rowOf(
   const kind = referred === null ? kindOf(ofList) : ''
   return {
     name,
-    kind: [schema.items ? `list of ${kind}`.trim() : kind, ...notes].filter(Boolean).join(', '),
+    kind: schema.items ? `list of ${kind}`.trim() : kind,
     kindPage: referred === null ? null : { text: referred, href: resourcePage(referred) },
     values: values.map(String),
+    notes,
     meaning: partsOf(field.description ?? schema.description ?? ''),
   }
 }

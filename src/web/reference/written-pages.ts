@@ -37,11 +37,14 @@ export const writtenPages = (): readonly WrittenPage[] =>
     return { slug, title, about, html: htmlOf(text) }
   })
 
-/** Markdown in the classes of the design system; HTML in it stays text. */
+/** Markdown in the classes of the design system, first columns not too narrow; HTML stays text. */
 export function htmlOf(markdown: string): string {
   const reader = new MarkdownIt({ html: false, linkify: false })
   const tokens = reader.parse(markdown, {})
-  for (const token of tokens) dress(token)
+  for (const [at, token] of tokens.entries()) {
+    dress(token)
+    if (tokens[at - 1]?.type === 'tr_open') token.attrJoin('class', 'mt-days')
+  }
   return reader.renderer.render(tokens, reader.options, {})
 }
 
