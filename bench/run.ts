@@ -6,6 +6,7 @@ import { measureEstablishments } from './establishments.ts'
 import { tableOf, type Figure } from './figures.ts'
 import { measurePages } from './pages.ts'
 import { measureParticipants } from './participants.ts'
+import { measureProviderApi } from './provider-api/measure.ts'
 import { measureWholeCohort } from './whole-cohort.ts'
 import { measuredServer, type MeasuredServer } from './server.ts'
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (server: MeasuredServer) => Promise<reado
   participants: measureParticipants,
   pages: measurePages,
   'whole-cohort': measureWholeCohort,
+  'provider-api': measureProviderApi,
 }
 
 const { values, positionals } = parseArgs({

@@ -14,6 +14,10 @@ export const undoRefusals: Words<UndoRefusal, readonly string[], [Looking]> = {
   'not-yours-to-undo': () => ['It was reported by somebody else. Only they can undo it.'],
   'cannot-be-undone': () => ['What was undone cannot be undone again. Report it again instead.'],
   'already-undone': () => ['It has been undone already.'],
+  'declarations-rest-on-it': () => [
+    'A lead provider has declared training that rests on it.',
+    'Ask the lead provider to void the declaration first.',
+  ],
   'later-change-rests-on-it': ({ later }, told) =>
     later === null
       ? ['Something reported later rests on it.']

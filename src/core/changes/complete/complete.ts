@@ -85,7 +85,8 @@ function decideOfEct(
 }
 
 /** The reason that providers read; spelt as in the contract. */
-const byDeclaration = 'completed_declaration_received'
+/** Why a mentor's training counts as completed, where a declaration says so. (Contract 10.2.) */
+export const completedByDeclaration = 'completed_declaration_received'
 
 function decideOfMentor(
   situation: Situation,
@@ -97,13 +98,18 @@ function decideOfMentor(
   if (completedOn !== null && completedOn > today)
     return refuse({ reason: 'completed-ahead', latest: today }) // CM-2
   const before = of(situation, 'completion', mentor.id).at(0) ?? null
-  if (before && before.reason !== byDeclaration)
+  if (before && before.reason !== completedByDeclaration)
     return refuse({ reason: 'completed-for-another-reason' }) // CM-8
   if ((before?.completedOn ?? null) === completedOn)
     return refuse({ reason: 'nothing-would-change' }) // CM-3
 
   const id = before?.id ?? (newId() as FactId)
-  const fact = { facet: 'completion', id, profile: mentor.id, reason: byDeclaration } as const
+  const fact = {
+    facet: 'completion',
+    id,
+    profile: mentor.id,
+    reason: completedByDeclaration,
+  } as const
   return accept({
     effects: [completedOn === null ? retract(id) : state({ ...fact, completedOn })], // CM-6, CM-7
     notices: [],

@@ -13,6 +13,8 @@ import {
   undoes,
   undoing,
 } from '../../../../test/language/acts.ts'
+import { declaredCompleted } from '../../../../test/language/acts-of-providers.ts'
+import { declared } from '../../../../test/language/declarations.ts'
 import { materialsFrom, ownDesign, providerLed } from '../../../../test/language/programmes.ts'
 import { ashaAtOak, bothSchoolsTrain, withMoAtOak } from '../../../../test/language/states.ts'
 import { changeId } from '../../../../test/language/log.ts'
@@ -345,4 +347,25 @@ test('UN-5: a registration in which induction was completed stays', () => {
     .when(undoes(dfe, 'complete'))
     .when(undoes(oakTutor, 'register'))
     .thenSees(ambition, asha, null)
+})
+
+test('UN-9: nothing declared rests on it', () => {
+  const declaredAtOak = ashaAtOak.givenDeclared(declared(ambition, asha, 'started', '2022-09-05'))
+  declaredAtOak.refuses(undoes(oakTutor, 'register'), 'declarations-rest-on-it')
+  declaredAtOak.refuses(undoes(dfe, 'register'), 'declarations-rest-on-it')
+  ashaAtOak
+    .givenDeclared(declared(ambition, asha, 'started', '2022-09-05', 'voided'))
+    .when(undoes(oakTutor, 'register'))
+  declaredAtOak
+    .when(transfersIn(elm, asha, '2022-10-01', 'default'))
+    .givenDeclared(declared(ambition, asha, 'retained-1', '2022-09-20'))
+    .when(undoes(elmTutor, 'transfer-in'))
+    .thenHistoryReads(asha, atOak)
+})
+
+test('UN-9: a completion that was declared ends with its declaration', () => {
+  withMoAtOak
+    .when(declaredCompleted(ambition, mo, '2022-09-03'))
+    .refuses(undoes(workerOf(ambition), 'complete'), 'declarations-rest-on-it')
+    .refuses(undoes(dfe, 'complete'), 'declarations-rest-on-it')
 })

@@ -19,6 +19,7 @@ import {
   type Touched,
   type Trace,
 } from '../../situation.ts'
+import { declaredInVain } from './declared.ts'
 import { restsOnAltered } from './rests.ts'
 import { noticesOfUndoing } from './told.ts'
 
@@ -33,6 +34,7 @@ export type UndoRefusal =
   | { readonly reason: 'not-yours-to-undo' }
   | { readonly reason: 'cannot-be-undone'; readonly kind: string }
   | { readonly reason: 'already-undone' }
+  | { readonly reason: 'declarations-rest-on-it'; readonly declarations: number }
   | { readonly reason: 'later-change-rests-on-it'; readonly later: ChangeEntry | null }
 
 export const undo: Change<'undo', Undo, UndoRefusal> = {
@@ -43,6 +45,7 @@ export const undo: Change<'undo', Undo, UndoRefusal> = {
     'not-yours-to-undo': 'UN-2',
     'cannot-be-undone': 'UN-3',
     'already-undone': 'UN-4',
+    'declarations-rest-on-it': 'UN-9',
     'later-change-rests-on-it': 'UN-5',
   },
   decide: decideUndo,
@@ -55,14 +58,17 @@ export function decideUndo(
 ): Result<Decision, UndoRefusal> {
   const trace = situation.traces.get(change)
   if (trace === undefined) return refuse({ reason: 'change-unknown' }) // UN-1
-  const { kind, undone, effectiveOn } = trace.change
+  const { kind, undone: isUndone, effectiveOn } = trace.change
   if (!isTheirs(trace.change.by, by)) return refuse({ reason: 'not-yours-to-undo' }) // UN-2
   const stays = kind === 'undo' || kind === 'the-day'
   if (stays) return refuse({ reason: 'cannot-be-undone', kind }) // UN-3
-  if (undone) return refuse({ reason: 'already-undone' }) // UN-4
+  if (isUndone) return refuse({ reason: 'already-undone' }) // UN-4
 
   const altered = trace.touched.filter(isAltered)
   const effects = altered.flatMap(inverseOf)
+  const undone = withEffects(situation, effects)
+  const declarations = declaredInVain(situation, undone, altered)
+  if (declarations > 0) return refuse({ reason: 'declarations-rest-on-it', declarations }) // UN-9
   const later = whatRests(situation, trace, altered, effects)
   if (later) return refuse({ reason: 'later-change-rests-on-it', later: later.by }) // UN-5
   return accept({

@@ -34,6 +34,7 @@ export const leavingRefusals = {
   'not-yours-to-undo': () => cannotCancel('Somebody else reported it. Ask them to take it back.'),
   'cannot-be-undone': stillOther,
   'already-undone': () => cannotCancel('It has been cancelled already.'),
+  'declarations-rest-on-it': stillOther,
   'later-change-rests-on-it': restsOnIt,
   'record-unknown': stillOther,
   'reason-missing': () => beside('whyNot', 'Select why you are cancelling the report'),
