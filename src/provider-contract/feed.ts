@@ -63,8 +63,6 @@ export const changesSchema = Type.Object({
   more: Type.Boolean(),
 })
 
-export type ChangesJson = Static<typeof changesSchema>
-
 const digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
 const bucketName = Type.String({ pattern: '^[0-9a-f]{2}$' })
 

@@ -123,8 +123,9 @@ test('at each moment at which an entry was recorded it is what the feed showed',
   const details = { school: world.ashfield, participant: adaObi, kind: 'ect', ...renamed } as const
   await reports.report(world, 'change-details', details, tutorOf(world.ashfield))
   await standAt(world, '2024-01-11T09:00:00.000Z')
-  for (const { api, catchUp, copies, changes } of [ambition, ucl]) {
-    await catchUp()
+  for (const follower of [ambition, ucl]) {
+    await follower.catchUp()
+    const { api, copies, changes } = follower
     expect(changes.length).toBeGreaterThan(2)
     for (const [at, { attributes }] of changes.entries()) {
       if (changes[at + 1]?.attributes.recorded_at === attributes.recorded_at) continue

@@ -17,7 +17,7 @@ const database = await freshDatabase()
 const world = await smallWorld(database, now)
 const api = await listeningApi(world)
 let ambition: Client
-let people: readonly string[] = []
+const people: string[] = []
 
 beforeAll(async () => {
   await standAt(world, now)
@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (let number = 1; number <= 12; number += 1) {
     const trn = String(3_000_000 + number) as Trn
     const newcomer = { trn, email: `${trn}@ashfield.example`, start: '2023-09-01' }
-    people = [...people, await reports.registerAt(world, world.ashfield, newcomer)]
+    people.push(await reports.registerAt(world, world.ashfield, newcomer))
   }
   const request = {
     school: world.ashfield,

@@ -47,8 +47,8 @@ test('the worked example is right, byte for byte', () => {
 })
 
 test('the guide names each kind of entry and each reason', () => {
-  const notShown = ['appoint-appropriate-body']
-  const kinds = [...Object.keys(changes), ...dayKinds].filter(kind => !notShown.includes(kind))
+  const notShown = 'appoint-appropriate-body'
+  const kinds = [...Object.keys(changes), ...dayKinds].filter(kind => kind !== notShown)
   expect(new Set(namesUnder('kind'))).toEqual(new Set(kinds))
   expect(new Set(namesUnder('reason in'))).toEqual(new Set(reasonsNoLongerSeen))
 })

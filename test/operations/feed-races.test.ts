@@ -85,12 +85,12 @@ test('however two schools write at once, the feed that is read meanwhile lacks n
   const writes = async (school: SchoolId, from: number) => {
     for (let number = from; number <= 40; number += 2) await comes(world, school, number)
   }
-  let isWriting = true
+  const now = { isWriting: true }
   const written = Promise.all([writes(world.ashfield, 1), writes(world.birchwood, 2)]).finally(
-    () => (isWriting = false),
+    () => (now.isWriting = false),
   )
   const steps: number[] = []
-  while (isWriting) steps.push(await catchUp(3))
+  while (now.isWriting) steps.push(await catchUp(3))
   await written
   while ((await catchUp(3)) > 0);
   expect(steps.filter(step => step > 0).length).toBeGreaterThan(3) // It was read meanwhile.

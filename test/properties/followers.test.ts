@@ -30,16 +30,21 @@ interface Known extends CopyThen {
 test(
   'a follower has what the API shows after each change, and what it showed after each before',
   async () => {
+    let entries = 0
     await fc.assert(
       fc.asyncProperty(livesWithUnfundedMentor, turns =>
-        inWorldOfStories(world => followed(world, turns)),
+        inWorldOfStories(async world => {
+          entries += await followed(world, turns)
+        }),
       ),
       { numRuns, seed: seed + 4, endOnFailure: runs === undefined },
     )
+    expect(entries).toBeGreaterThan(0)
   },
   numRuns * 60_000,
 )
 
+/** Lives a life, and tells how many entries the feeds had of it. */
 async function followed(world: RecordedWorld, turns: readonly Turn[]) {
   const api = await listeningApi(world)
   const lines: string[] = []
@@ -61,6 +66,7 @@ async function followed(world: RecordedWorld, turns: readonly Turn[]) {
       }
     }
     await expectWhole(world, followers, known)
+    return followers.flatMap(({ changes }) => changes).length
   } catch (cause) {
     throw new Error(`After this life:\n${lines.join('\n')}\n${String(cause)}`, { cause })
   } finally {

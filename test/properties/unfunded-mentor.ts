@@ -4,7 +4,7 @@ import { asha, nia, oak } from '../language/world.ts'
 import { lives, type Turn } from './lives.ts'
 
 /*
- * Random lives in which a provider sees an ECT's mentor whom it does not train: by chance alone that
+ * Random lives in which a provider sees an ECT's mentor whom it does not train: by chance that
  * seldom comes about, and it is what ties the view of one person to that of another.
  */
 
