@@ -51,7 +51,8 @@ export async function measuredWorld(
   return world
 }
 
-async function addSchools(database: Database, count: number): Promise<readonly SchoolId[]> {
+/** Adds schools that are open and may have funded training. */
+export async function addSchools(database: Database, count: number): Promise<readonly SchoolId[]> {
   const schools = Array.from({ length: count }, () => newId() as SchoolId)
   await database.run(sql`insert into school (id) select unnest(${schools}::uuid[])`)
   await database.run(sql`
@@ -76,7 +77,8 @@ function pairOf({ leadProviders, pairings }: Reference, name: string): Pair {
   return pair
 }
 
-async function trainWith(world: World, school: SchoolId, pair: Pair) {
+/** A school trains the cohort with a provider, which confirms it. */
+export async function trainWith(world: World, school: SchoolId, pair: Pair) {
   const chosen = { route: 'provider-led', ...pair } as const
   await recorded(world, chooseProgramme, { school, cohort, chosen, appropriateBody: null })
   await recorded(world, confirmPartnership, { school, cohort, ...pair })
