@@ -73,7 +73,8 @@ export function exampleOf(
   schema: SchemaDescribed,
   name = '',
 ): unknown {
-  const { schema: possible } = withoutNull(schema)
+  const { schema: possible, isNullable } = withoutNull(schema)
+  if (isNullable && known[name] === null) return null
   const whole = followed(document, possible)
   const { properties, items, examples, const: only, enum: values } = whole
   if (only !== undefined) return only

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ada, personOf } from '../../../test/database/small-world.ts'
+import { checkAgainstDocument } from '../../../test/api/declared.ts'
 import { servedWhole, type Served } from '../../../test/reference-pages.ts'
 import { visitor } from '../../../test/visitor.ts'
 import { apiReference } from '../../api/v3/reference.ts'
 import { slugOf } from './addresses.ts'
 import { documentIn, operationsIn } from './described.ts'
+import { asText, exampleOf } from './examples.ts'
 
 let sandbox: Served
 let production: Served
@@ -47,6 +49,16 @@ test('every link of the reference leads to a page of its own, for anybody', asyn
   ]
   expect(pages.filter(page => !seen.has(page))).toEqual([])
   expect(pages.length).toBeGreaterThan(90)
+})
+
+test('every example of an answer is one that its operation could give', () => {
+  const document = documentIn(apiReference)
+  const headers = new Headers({ 'content-type': 'application/vnd.api+json' })
+  for (const { method, path, answer } of operationsIn(document)) {
+    const body = answer && exampleOf(document, answer)
+    const example = { status: 200, headers, text: asText(body), body }
+    expect(() => checkAgainstDocument(method, path, example)).not.toThrow()
+  }
 })
 
 test('an operation says what it is sent, what it answers and how it is refused', async () => {
@@ -109,6 +121,18 @@ test('without an id, or with a token that is no header, nothing is asked', async
     ['The token must only have characters of ASCII', 'Enter the id of the path'],
   ])
   expect(shown.text).not.toContain('The API answered')
+})
+
+test('what is tried counts towards the limit of its token', async () => {
+  const { server } = sandbox
+  const headers = { authorization: 'Bearer asked-too-often' }
+  for (let asked = 0; asked < 1000; asked += 1)
+    await server.inject({ url: '/api/v3/statements', headers })
+  const browsing = visitor(server)
+  await browsing.open(`${home}/operations/list-statements`)
+  const shown = await browsing.submit({ token: 'asked-too-often' })
+  expect(shown.text).toContain('The API answered 429 Too Many Requests')
+  expect(shown.html).toContain(`href="${home}/errors/retry-later">What this means: Retry later`)
 })
 
 test('a form that was not sent by its page asks nothing', async () => {
