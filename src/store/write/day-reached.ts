@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../core/calendar.ts'
+import { dayInLondon, type CalendarDate, type Instant } from '../../core/calendar.ts'
 import { sql, type Database } from '../database.ts'
 
 /**
@@ -17,7 +17,11 @@ export async function holdDayReached(held: Database, today: CalendarDate): Promi
 export const reachDay = (held: Database, day: CalendarDate) =>
   held.run(sql`update day_reached set day = ${day} where day < ${day}`)
 
-/** The start of a day in London; or a moment, if something was recorded since the day began. */
+/**
+ * The start of a day in London. Today it is now: since midnight somebody may have asked for what was
+ * updated, and will ask again for what was updated since then. It is also now if something was
+ * recorded since the day began.
+ */
 export async function momentOfDay(
   held: Database,
   day: CalendarDate,
@@ -26,7 +30,7 @@ export async function momentOfDay(
   const [moment] = await held.rows<{ readonly at: Instant }>(sql`
     select
       case
-        when exists (
+        when ${day} = ${dayInLondon(now)} or exists (
           select from change_of_circumstance as change where change.recorded_at > midnight.at
         ) then ${now}::timestamptz
         else midnight.at
