@@ -57,3 +57,13 @@ export function holdsUnkeepableText(value: unknown): boolean {
     ([name, within]) => holdsUnkeepableText(name) || holdsUnkeepableText(within),
   )
 }
+
+/** Whether values are nested within a value in more levels than these. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  let within: readonly unknown[] = [value]
+  for (let level = 0; level <= levels && within.length > 0; level++)
+    within = within.flatMap((each): readonly unknown[] =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    )
+  return within.length > 0
+}

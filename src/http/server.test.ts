@@ -251,9 +251,23 @@ test.each([
   ['broken JSON', '{"a":', 'application/json', { reason: null }],
   ['a form', 'reason=other', 'application/x-www-form-urlencoded', { reason: 'other' }],
   ['a prototype', '{"__proto__":{"x":1}}', 'application/json', { body: {}, reason: null }],
+  ['JSON too deep', '['.repeat(52) + ']'.repeat(52), 'application/json', { reason: null }],
+  ['JSON far too deep', '['.repeat(99_999), 'application/json', { reason: null }],
+  ['what names no type', '{"a":null}', 'json', { reason: null }],
+  ['what names nothing', '{"a":null}', '\u00e9; a=b', { reason: null }],
+  ['an empty type', '{"a":null}', '', { reason: null }],
 ])('a machine may send %s without a token', async (_, payload, type, expected) => {
   const answer = await post('/api/things', payload, { 'content-type': type })
   expect([answer.statusCode, answer.json()]).toEqual([200, expected])
+})
+
+test('JSON may be nested, and nothing that is sent is decompressed', async () => {
+  const headers = { 'content-type': 'application/json' }
+  const nested = '['.repeat(51) + ']'.repeat(51)
+  expect((await post('/api/things', nested, headers)).json()).toHaveProperty('body')
+  const compressed = { ...headers, 'content-encoding': 'gzip' }
+  expect((await post('/api/things', '[1]', compressed)).statusCode).toBe(200)
+  expect((await get('/api/things', { 'content-encoding': 'x' })).statusCode).not.toBe(422)
 })
 
 test('half of a character in JSON is for the handler to judge, after it knows who asks', async () => {

@@ -10,7 +10,7 @@ import { writerOf, type Writer, type Writing } from './answer.ts'
 import { addressesOf, serveAssets, type Assets } from './assets.ts'
 import { statusOf } from './failures.ts'
 import { limitMachines } from './rate-limit.ts'
-import { holdsUnkeepableText, textsOf, type Method, type Request } from './request.ts'
+import { holdsUnkeepableText, isDeeperThan, textsOf, type Method, type Request } from './request.ts'
 import { json, notFound, unprocessable } from './responses.ts'
 import type { Route } from './route.ts'
 import { policyOf } from './security.ts'
@@ -49,6 +49,9 @@ export interface Server {
 const longestForm = 100_000
 const longestBody = 1_000_000
 const longestPart = 200
+
+/** How deep JSON may be nested: deeper than anything that is asked for. */
+const deepest = 50
 
 /** Longer than any that the connection lets through: we answer long parts of a path ourselves. */
 const longestAddress = 100_000
@@ -116,9 +119,14 @@ function readable(url: string, machines: string) {
 
 async function protect(server: FastifyInstance, options: ServerOptions) {
   await server.register(helmet, policyOf(options.sessions))
-  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 256 })
+  await server.register(compress, {
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    threshold: 256,
+  })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    if (request.url.startsWith(options.machines.under)) ignoreNonsense(request.headers)
   })
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, id } = request
@@ -128,13 +136,23 @@ async function protect(server: FastifyInstance, options: ServerOptions) {
   })
 }
 
+const namesType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;|$)/
+
+/** What is no type of content is not read, rather than judged before it is known who asks. */
+function ignoreNonsense(headers: FastifyRequest['headers']) {
+  const { 'content-type': type } = headers
+  if (type !== undefined && !namesType.test(type)) headers['content-type'] = 'application/unknown'
+}
+
 /** Machines have no session; what they send is read where the route wants it, not before. */
 function answerMachines(scope: FastifyInstance, routes: readonly Route[], write: Writer) {
   scope.removeAllContentTypeParsers()
   const parse = scope.getDefaultJsonParser('remove', 'remove')
   const types = ['application/json', 'application/vnd.api+json', 'text/x-json']
   scope.addContentTypeParser(types, { parseAs: 'string' }, (request, sent, done) => {
-    void parse(request, sent as string, (error, value) => done(null, error ? undefined : value))
+    void parse(request, sent as string, (error, value) =>
+      done(null, error || isDeeperThan(deepest, value) ? undefined : value),
+    )
   })
   scope.register(formbody, { bodyLimit: longestForm })
   ignoreOtherBodies(scope)

@@ -17,10 +17,13 @@ export const filterShapeFault = (query: Texts): Json | null =>
 export const isScalar = ({ names }: Texts, name: string) =>
   names.includes(name) || names.includes(`${name}[]`)
 
-/** A filter's text. One that is blank counts as absent, one given twice is the last. */
+/**
+ * A filter's text. One that is blank counts as absent, one given twice is the last. The database
+ * cannot be asked for a NUL, which is read as what no value has.
+ */
 export function filterText(query: Texts, name: string): string | null {
   const text = query.all(`filter[${name}]`).at(-1)
-  return text === undefined || text.trim() === '' ? null : text
+  return text === undefined || text.trim() === '' ? null : text.replaceAll('\0', '\ufffd')
 }
 
 /** A filter that is one text, or `null` for no such wish. */
