@@ -8,9 +8,9 @@ import { contentOf } from './situation-content.ts'
 import type { Scope } from './situation-scope.ts'
 
 /**
- * What is known of some people, now or at a position in the log, as far as it can show in what their
- * providers read: a decision about them would look at much more (everybody whom their mentors
- * mentor, and what was undone).
+ * What is known of some people, now or at a position in the log, as far as it can show in what
+ * their providers read: a decision about them would look at much more (everybody whom their
+ * mentors mentor, and what was undone).
  */
 export const readSituationShown = (
   database: Database,

@@ -18,8 +18,8 @@ export const reachDay = (held: Database, day: CalendarDate) =>
   held.run(sql`update day_reached set day = ${day} where day < ${day}`)
 
 /**
- * The start of a day in London. Today it is now: since midnight somebody may have asked for what was
- * updated, and will ask again for what was updated since then. It is also now if something was
+ * The start of a day in London. Today it is now: since midnight somebody may have asked for what
+ * was updated, and will ask again for what was updated since then. It is also now if something was
  * recorded since the day began.
  */
 export async function momentOfDay(

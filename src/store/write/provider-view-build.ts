@@ -25,10 +25,6 @@ const peopleAtATime = 2000
 export const startBuild = (held: Database) =>
   held.run(sql`insert into provider_view_build (stage) values ('people') on conflict do nothing`)
 
-/** Whether something is still to be written. */
-export const isBuilding = async (database: Database) =>
-  (await database.rows(sql`select from provider_view_build`)).length > 0
-
 /** Takes the next step of the writing, in a transaction of its own; `null` if none is left. */
 export async function buildStep(held: Database, today: CalendarDate): Promise<BuildStep | null> {
   const [build] = await held.rows<{ stage: BuildStage; reached: PersonId | null }>(sql`
