@@ -44,7 +44,9 @@ export async function act<Name extends string, Request, Refusal extends AnyRefus
 ): Promise<Response> {
   const participant = id as PersonId
   const leadProvider = writing.provider.id
-  const situation = await readSituation(writing.database, { people: [participant] }, { held: true })
+  // Held at once is all that the change will hold: schools are never held after people.
+  const concerns = change.concerns(request({ leadProvider, participant, kind: 'ect' }))
+  const situation = await readSituation(writing.database, concerns, { held: true })
   const meant = whoIsMeant(situation, { leadProvider, participant, course, day: writing.day })
   const faults = [...meant.errors, ...errors(meant)]
   if (meant.kind === null) return unprocessable(faults)

@@ -38,13 +38,22 @@ export const readSituation = (
         { plannedOnce: true, isReading: true },
       )
 
+/**
+ * Whom it concerns may have become more while it was waited for. What is held by then is let go
+ * first: whoever held on to it, and asked for more, would ask out of order.
+ */
 async function heldSituation(held: Database, concerns: Concerns, how: HowToRead) {
   let scope = await scopeOf(held, concerns, null)
   for (;;) {
+    await held.run(sql`savepoint before_holding`)
     await hold(held, scope)
     const again = await scopeOf(held, concerns, null)
-    if (isWithin(again, scope)) return situationIn(held, again, concerns, how)
-    scope = again
+    if (isWithin(again, scope)) {
+      await held.run(sql`release savepoint before_holding`)
+      return situationIn(held, again, concerns, how)
+    }
+    await held.run(sql`rollback to savepoint before_holding`)
+    scope = both(scope, again)
   }
 }
 
@@ -59,6 +68,12 @@ async function hold(held: Database, { schools, people }: Scope) {
       select from person where person.id = any(${people}) order by person.id for no key update
     `)
 }
+
+const both = (one: Scope, other: Scope): Scope => ({
+  ...other,
+  schools: [...new Set([...one.schools, ...other.schools])],
+  people: [...new Set([...one.people, ...other.people])],
+})
 
 const isWithin = (scope: Scope, wider: Scope) =>
   new Set(scope.people).isSubsetOf(new Set(wider.people)) &&
