@@ -59,6 +59,12 @@ export interface FeedEntry {
   readonly digestBefore: string | null
 }
 
+/**
+ * A provider's lists are counted in stretches of the log of 2 to the power of this many positions:
+ * at England's size some hundred stretches, in each of which a page is found in a millisecond.
+ */
+export const stretchBits = 13
+
 export const keyOf = (leadProvider: LeadProviderId, person: PersonId) => `${leadProvider} ${person}`
 
 export const sees = ({ documents: kept }: KeptView, name: DocumentName) => kept[name].text !== null

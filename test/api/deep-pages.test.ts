@@ -172,7 +172,7 @@ test('transfers and unfunded mentors, three on a page: everybody once, in order'
 test('people who came in many stretches of a long log stand on the same pages', async () => {
   await database.run(sql`
     update provider_view as view
-    set person_position = view.person_position + 16384 * (stood.at / 4)
+    set person_position = view.person_position + 8192 * (stood.at / 4)
     from (
       select person_id, lead_provider_id, row_number() over (order by person_position) as at
       from provider_view

@@ -2,6 +2,7 @@ import { raw } from 'sql-template-tag'
 import type { CalendarDate, Instant } from '../../core/calendar.ts'
 import type { LeadProviderId, PersonId } from '../../core/identity.ts'
 import { empty, join, sql, type Database, type Sql } from '../database.ts'
+import { stretchBits } from '../provider-view-rows.ts'
 
 /** The lists of people that a provider reads. */
 export type ListName = 'participants' | 'transfers' | 'unfunded-mentors'
@@ -104,8 +105,10 @@ function filtered({ list, cohorts, trainingStatus }: PeopleWanted): Sql {
 /** The position in the log from which a page is looked for, and how many to pass over then. */
 function startsIn(wanted: PeopleWanted, { order, offset }: PageWanted): Sql {
   const [key, second] = order
+  const isFiltered = Boolean(wanted.cohorts ?? wanted.trainingStatus)
   const isCounted =
-    offset > 0 &&
+    (offset > 0 || isFiltered) &&
+    !wanted.person &&
     !wanted.updatedSince &&
     second === undefined &&
     key?.field === 'created_at' &&
@@ -115,7 +118,7 @@ function startsIn(wanted: PeopleWanted, { order, offset }: PageWanted): Sql {
   return sql`
     start as materialized (
       select
-        counted.stretch::bigint << 14 as position,
+        counted.stretch::bigint << ${stretchBits}::int as position,
         (${offset} - counted.before)::bigint as remaining
       from (
         select

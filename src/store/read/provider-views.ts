@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/calendar.ts'
 import type { LeadProviderId, PersonId } from '../../core/identity.ts'
 import { sql, type Database } from '../database.ts'
 import { planViews, type Alteration } from '../provider-view-plan.ts'
-import { keyOf, type KeptView } from '../provider-view-rows.ts'
+import { keyOf, stretchBits, type KeptView } from '../provider-view-rows.ts'
 import { providerSights } from '../provider-sights.ts'
 import { readSituationShown } from './api-situation.ts'
 import { keptAround } from './kept-views.ts'
@@ -146,7 +146,7 @@ export const listCounts = sql`
   select
     view.lead_provider_id,
     listed.list,
-    (view.person_position >> 14)::integer as stretch,
+    (view.person_position >> ${stretchBits}::int)::integer as stretch,
     case listed.list when 'participants' then view.cohorts else '{}' end as cohorts,
     case listed.list when 'participants' then view.training_statuses else '{}' end
       as training_statuses,

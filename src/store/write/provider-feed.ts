@@ -1,7 +1,7 @@
 import type { LeadProviderId } from '../../core/identity.ts'
 import { sql, type Sql } from '../database.ts'
 import { bucketOf, xorOf } from '../fingerprint.ts'
-import { keyOf, sees, type FeedEntry, type KeptView } from '../provider-view-rows.ts'
+import { keyOf, sees, stretchBits, type FeedEntry, type KeptView } from '../provider-view-rows.ts'
 import type { ViewPlan } from '../provider-view-plan.ts'
 
 /** What enters what moved into the feeds, and into the sums that are kept of each view. */
@@ -103,8 +103,7 @@ function bucketsMoved(entries: readonly FeedEntry[]) {
   })
 }
 
-/** The log is counted in stretches of this many positions: 2 to the power of 14. */
-const stretchOf = ({ personPosition }: KeptView) => personPosition >> 14
+const stretchOf = ({ personPosition }: KeptView) => personPosition >> stretchBits
 
 interface Counted {
   readonly provider: LeadProviderId
