@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { failureAsApiJson } from '../../src/api/v3/answers.ts'
 import { providerRateLimit } from '../../src/api/v3/rate-limit.ts'
 import { providerApiRoutes } from '../../src/api/v3/routes.ts'
+import type { RateLimit } from '../../src/http/rate-limit.ts'
 import { startServer } from '../../src/http/server.ts'
 import { templatesIn } from '../../src/http/templates.ts'
 import { newId } from '../../src/ids.ts'
@@ -47,12 +48,18 @@ export interface ListeningApi {
   close(): Promise<void>
 }
 
+/** How it is served; without a `limit`, anybody may ask as often as they like. */
+interface Serving {
+  readonly isProduction?: boolean
+  readonly limit?: RateLimit | null
+}
+
 export async function listeningApi(
   {
     teacherRecords = noTeacherRecords,
     ...asked
   }: Pick<World, 'database' | 'clock'> & Partial<World>,
-  { isProduction = false } = {},
+  { isProduction = false, limit = providerRateLimit(asked.clock) }: Serving = {},
 ): Promise<ListeningApi> {
   const world: World = { ...asked, teacherRecords }
   const faults: object[] = []
@@ -62,7 +69,7 @@ export async function listeningApi(
     assets: { versioned: [{ folder: pages, files: ['example.css'] }], steady: `${pages}/steady` },
     failurePages: everyFailure('failure.njk'),
     frame: () => ({}),
-    machines: { under: '/api/', told: failureAsApiJson, limit: providerRateLimit(world.clock) },
+    machines: { under: '/api/', told: failureAsApiJson, ...(limit && { limit }) },
     sessions: { store: noSessions, secrets: ['s'.repeat(32)], minutes: 1, secure: false },
     listen: { host: '127.0.0.1', port: 0 },
     behindProxy: false,
