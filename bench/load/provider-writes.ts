@@ -16,7 +16,7 @@ async function send<Answer>(
   const key = newId()
   const once = () => acceptedOrNot(() => write(key))
   const [isTwice, isAgain] = [chance.happens(0.1), chance.happens(0.1)]
-  const [first = null, twin = null] = await Promise.all([once(), ...(isTwice ? [once()] : [])])
+  const [first, twin = null] = await Promise.all([once(), ...(isTwice ? [once()] : [])])
   const answer = first ?? twin
   if (answer === null) return null
   if (first !== null && twin !== null && !isDeepStrictEqual(first, twin))

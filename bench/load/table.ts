@@ -32,7 +32,8 @@ export function tableOfLoad(report: LoadReport): string {
     '',
     `Done again inside: ${retried.byServer} by the server, ${retried.bySchools} by the schools.`,
     `Deadlocks that PostgreSQL counted: ${report.deadlocks}.`,
-    `Memory of the server: at most ${memory.most.toFixed()} MiB, ${memory.atEnd.toFixed()} at the end.`,
+    `Memory of the server: at most ${memory.most.toFixed()} MiB, ` +
+      `${memory.atEnd.toFixed()} at the end.`,
     `${report.daysPassed} times days passed. ${report.followers.length} followers took in ` +
       `${report.followers.reduce((sum, { entries }) => sum + entries, 0)} entries, ` +
       `${report.leftToDrain} of them after the writers had ended.`,
