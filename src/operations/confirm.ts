@@ -73,7 +73,8 @@ async function confirmHeld<Name extends string, Request, Refusal extends AnyRefu
     },
     ...preview,
     named: peopleNamed(concerns, preview.after),
-    today: world.clock.today(),
+    // What is kept of what providers see is read by all, and not as of one request's moment.
+    today: (world.clockOfOthers ?? world.clock).today(),
   })
   return { outcome: 'recorded', position, preview }
 }

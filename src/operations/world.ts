@@ -6,5 +6,7 @@ import type { Database } from '../store/database.ts'
 export interface World {
   readonly database: Database
   readonly clock: Clock
+  /** What time it is for everybody else, where a request brings a moment of its own. */
+  readonly clockOfOthers?: Clock
   readonly teacherRecords: TeacherRecords
 }

@@ -63,7 +63,7 @@ export function worldOfRequest(
   const moment = parseMoment(asked)
   return moment === null
     ? refuse(badRequest('server-date-unreadable'))
-    : accept({ ...world, clock: standingClock(moment) })
+    : accept({ ...world, clock: standingClock(moment), clockOfOthers: world.clock })
 }
 
 /** What a provider reads from, in a world. */
