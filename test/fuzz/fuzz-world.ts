@@ -191,43 +191,62 @@ async function moveTara(world: SmallWorld, tara: PersonId, una: PersonId) {
   )
 }
 
-const named = (name: ProviderName, all: Pools): Pools =>
-  Object.fromEntries(Object.entries(all).map(([kind, ids]) => [`${name}.${kind}`, ids]))
+const idsFound = async ({ database }: SmallWorld, query: ReturnType<typeof sql>) =>
+  (await database.rows<{ readonly id: string }>(query)).map(({ id }) => id)
 
-async function poolsOf(
+/** What both read of Tara: that Ambition declared before she moved. */
+const readByBoth = ({ ambition }: SmallWorld, { tara }: People) =>
+  sql`(d.person_id = ${tara.id} and d.lead_provider_id = ${ambition.leadProvider})`
+
+/** What is one provider's, under its name. */
+async function poolsOfProvider(
   world: SmallWorld,
-  { ada, ben, mary, una, tara, ola }: People,
-  schools: readonly SchoolId[],
+  people: People,
+  name: ProviderName,
 ): Promise<Pools> {
-  const { ambition, ucl, database } = world
-  const found = async (query: ReturnType<typeof sql>) =>
-    (await database.rows<{ readonly id: string }>(query)).map(({ id }) => id)
-  const isReadByBoth = sql`(d.person_id = ${tara.id} and d.lead_provider_id = ${ambition.leadProvider})`
-  const of = async ({ leadProvider }: typeof ambition) => ({
-    partnership: await found(
+  const { leadProvider } = world[name]
+  return {
+    [`${name}.provider`]: [leadProvider],
+    [`${name}.partnership`]: await idsFound(
+      world,
       sql`select p.id from partnership as p where p.lead_provider_id = ${leadProvider} order by 1`,
     ),
-    declaration: await found(sql`
-      select d.id from declaration as d
-      where d.lead_provider_id = ${leadProvider} and not ${isReadByBoth} order by 1
-    `),
-    statement: await found(
+    [`${name}.declaration`]: await idsFound(
+      world,
+      sql`
+        select d.id from declaration as d
+        where d.lead_provider_id = ${leadProvider} and not ${readByBoth(world, people)}
+        order by 1
+      `,
+    ),
+    [`${name}.statement`]: await idsFound(
+      world,
       sql`select s.id from statement as s where s.lead_provider_id = ${leadProvider} order by 1`,
     ),
-    partner: world.reference.pairings
+    [`${name}.partner`]: world.reference.pairings
       .filter(pair => pair.leadProvider === leadProvider && pair.cohort > 2022)
       .map(({ deliveryPartner }) => deliveryPartner as string)
       .slice(0, 6),
-    provider: [leadProvider as string],
-  })
-  const record = (people: readonly Somebody[]) =>
-    found(sql`
-      select profile.id from participant_profile as profile
-      where profile.person_id = any(${people.map(({ id }) => id)}) order by 1
-    `)
+  }
+}
+
+async function poolsOf(
+  world: SmallWorld,
+  people: People,
+  schools: readonly SchoolId[],
+): Promise<Pools> {
+  const { ada, ben, mary, una, tara, ola } = people
+  const record = (of: readonly Somebody[]) =>
+    idsFound(
+      world,
+      sql`
+        select profile.id from participant_profile as profile
+        where profile.person_id = any(${of.map(({ id }) => id)}) order by 1
+      `,
+    )
   return {
-    ...named('ambition', await of(ambition)),
-    ...named('ucl', await of(ucl)),
+    ...(await poolsOfProvider(world, people, 'ambition')),
+    ...(await poolsOfProvider(world, people, 'ucl')),
     'ambition.person': [ada.id, mary.id],
     'ambition.unfunded': [ola.id],
     'ambition.record': await record([ada, mary, ola]),
@@ -235,13 +254,17 @@ async function poolsOf(
     'ucl.unfunded': [una.id],
     'ucl.record': await record([ben, una]),
     'both.person': [tara.id],
-    'both.declaration': await found(sql`select d.id from declaration as d where ${isReadByBoth}`),
+    'both.declaration': await idsFound(
+      world,
+      sql`select d.id from declaration as d where ${readByBoth(world, people)}`,
+    ),
     'both.record': await record([tara]),
     'any.school': [world.ashfield, world.birchwood, ...schools],
     'any.urn': ['100001', '100002', '100003', '100004'],
     'any.trn': Object.values(trns),
-    'any.change': await found(sql`
-      select c.id from change_of_circumstance as c order by c.id limit 5
-    `),
+    'any.change': await idsFound(
+      world,
+      sql`select c.id from change_of_circumstance as c order by c.id limit 5`,
+    ),
   }
 }
