@@ -66,3 +66,15 @@ test('a NUL in a filter matches nothing', async () => {
   expect((await client(`${one}?${query}%00`)).status).toBe(404)
   expect((await client(`/schools/ecf?${query}%00`)).body).toEqual({ data: [] })
 })
+
+test.each([
+  '0000-01-01',
+  '0001-01-01T00:00:00Z',
+  '0001-01-01T00:00:00+23:59',
+  '9999-12-31T23:59:59Z',
+])('a request can be as of %s, at the ends of time', async moment => {
+  const { client } = await asked()
+  const headers = { 'x-with-server-date': moment }
+  expect((await client('/schools/ecf?filter[cohort]=2023', headers)).status).toBe(200)
+  expect((await client('/participants/ecf', headers)).status).toBe(200)
+})

@@ -23,7 +23,6 @@ export async function besiege(tally: Tally): Promise<Siege> {
     secrets: secretsOf(world),
     resources: await resourcesOf(world),
     kept: await keptIn(world.world.database),
-    travelled: new Set(),
   }
   return {
     send: async asked => {
@@ -54,7 +53,6 @@ interface State {
   secrets: readonly Secret[]
   resources: Resources
   kept: Kept
-  readonly travelled: Set<string>
 }
 
 const asText = (_name: string, value: unknown) =>
@@ -153,11 +151,7 @@ async function checkWritten(
   noteMade(asked.by, made, world, state)
   const known = state.resources
   state.resources = await resourcesOf(world)
-  if (wire.headers.some(([name]) => name === 'x-with-server-date'))
-    for (const person of peopleOf(made, asked.by, world)) state.travelled.add(person)
-  const beyond = movedBetween(known, state.resources).filter(
-    name => !mayMove(name, asked.by, made) && !isOfTraveller(name, state.travelled),
-  )
+  const beyond = movedBetween(known, state.resources).filter(name => !mayMove(name, asked.by, made))
   if (beyond.length > 0)
     throw new Error(
       beyond
@@ -165,20 +159,6 @@ async function checkWritten(
         .join('\n'),
     )
 }
-
-/** Whom a write is about. */
-function peopleOf({ id, type, attributes }: Made, by: ProviderName, { pools }: FuzzWorld) {
-  if (type === 'participant') return [id]
-  if (type === 'participant-declaration') return [String(attributes['participant_id'])]
-  return [...(pools[`${by}.person`] ?? []), ...(pools['both.person'] ?? [])]
-}
-
-/**
- * A sandbox's clients bring days of their own, and what is kept of somebody's view is as of the day
- * on which something last happened to her. Who was written to on another day may read otherwise.
- */
-const isOfTraveller = (name: string, travelled: ReadonlySet<string>) =>
-  / participant(-transfer)? /.test(name) && travelled.has(name.split(' ')[2] ?? '')
 
 function noteMade(by: ProviderName, made: Made, world: FuzzWorld, state: State) {
   const secrets = secretsMadeBy(by, made, world)

@@ -20,12 +20,14 @@ export function parseMoment(text: string): Instant | null {
   }
 }
 
-/** The database knows no year 0, and no year of five digits is written like the others. */
+/**
+ * The database knows no year 0, in which the first midnight of year 1 in UTC still is in London;
+ * and no year of five digits is written like the others.
+ */
 function withinReason(moment: Instant): Instant {
   if (moment.startsWith('+')) return '9999-12-31T23:59:59.999Z' as Instant
-  return moment.startsWith('-') || moment < '0001'
-    ? ('0001-01-01T00:00:00.000Z' as Instant)
-    : moment
+  const first = '0001-01-02T00:00:00.000Z' as Instant
+  return moment.startsWith('-') || moment < first ? first : moment
 }
 
 function decodedAgain(text: string) {
