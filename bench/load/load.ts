@@ -18,6 +18,8 @@ export interface LoadWanted {
   readonly writers: number
   readonly followers: number
   readonly seed: number
+  /** How often the day passes meanwhile. */
+  readonly days: number
 }
 
 /** All that writers and followers share. */

@@ -18,6 +18,7 @@ const wanted = {
   followers: Number(values.followers),
   seed: Number(values.seed),
   writes: Infinity,
+  days: 5,
 }
 if (!Object.values(wanted).every(number => number > 0)) {
   console.error('Each of --seconds, --writers, --followers and --seed is a number above 0')

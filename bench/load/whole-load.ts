@@ -28,9 +28,6 @@ export interface LoadReport {
   readonly leftToDrain: number
 }
 
-/** How often the day passes; from the third time on the new year has begun. */
-const daysToPass = 5
-
 /** Loads a database with writers and followers, and compares at the end what must be equal. */
 export async function loadDatabase(
   url: string,
@@ -78,7 +75,7 @@ async function underLoad(
   }
   const followers = followersOf(load, wanted.followers)
   const following = Promise.all(followers.map(follower => follow(load, follower)))
-  const passing = letDaysPass(load)
+  const passing = letDaysPass(load, wanted.days)
   await Promise.all(Array.from({ length: wanted.writers }, (_, at) => write(load, wanted.seed, at)))
   const seconds = elapsed()
   await following
@@ -89,11 +86,11 @@ async function underLoad(
   return { seconds, followers, daysPassed, leftToDrain, wrong: await whatIsWrong(world, followers) }
 }
 
-/** The days pass while everybody writes, here and in the server at once. */
-async function letDaysPass(load: Load): Promise<number> {
+/** The days pass while everybody writes, here and in the server; the third time for long. */
+async function letDaysPass(load: Load, daysToPass: number): Promise<number> {
   const { world } = load
   let passed = 0
-  while (!isOver(load)) {
+  while (!isOver(load) && passed < daysToPass) {
     await waiting(20)
     if (load.progress() < (passed + 1) / (daysToPass + 1)) continue
     const days = passed === 2 ? 75 - passed * 9 : 9
