@@ -37,10 +37,16 @@ const writers = {
   change_subject: 'position',
   outbox: 'change_position',
   provider_view: 'participant_moved_by',
+  provider_feed_entry: 'position',
 } as const
 
 /** Columns that hold the position of the change itself. */
-const positions = new Set([...Object.values(writers), 'transfers_moved_by', 'person_position'])
+const positions = new Set<string>([
+  ...Object.values(writers),
+  'transfers_moved_by',
+  'unfunded_mentor_moved_by',
+  'person_position',
+])
 
 /** Columns that the database fills by itself. */
 const isFilledIn = (table: string, column: string) =>
@@ -115,7 +121,7 @@ function replayOf({ position, added, superseded }: Captured, anew: (text: string
     table,
     columns: Object.entries(columns).map(([column, value]) => ({
       column,
-      isPosition: positions.has(column as never) && value === String(position),
+      isPosition: positions.has(column) && value === String(position),
       value: value && anew(value),
     })),
   }))
