@@ -13,7 +13,7 @@ import { declarationsSeen } from './declarations-seen.ts'
 import { partnershipsSeen } from './partnerships-seen.ts'
 import { historySeen, mentorsSeen, sectionsSeen } from './seen.ts'
 import type { ReadAsProvider } from './provider-api.ts'
-import { participantsSeen, transfersSeen } from './seen-by-provider.ts'
+import { participantsSeen, transfersSeen, unfundedMentorsSeen } from './seen-by-provider.ts'
 import { everythingIn, namesById } from './situation.ts'
 import { personNamed } from './whom.ts'
 
@@ -49,7 +49,7 @@ export async function answerTo(
     case 'declarations':
       return declarationsSeen(read, question.provider, namesById(situation, world))
     case 'unfunded_mentors':
-      throw new Error(`The product does not have "${question.about}" yet`)
+      return unfundedMentorsSeen(read, question.provider, namesById(situation, world))
   }
 }
 

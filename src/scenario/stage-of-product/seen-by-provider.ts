@@ -40,6 +40,16 @@ export async function transfersSeen(
   )
 }
 
+/** What `GET /api/v3/unfunded-mentors/ecf` shows a lead provider of each mentor. */
+export async function unfundedMentorsSeen(
+  read: ReadAsProvider,
+  provider: string,
+  names: Names,
+): Promise<Json> {
+  const mentors = await read(provider, '/api/v3/unfunded-mentors/ecf')
+  return Object.fromEntries(mentors.map(({ id, attributes }) => [names.get(id) ?? id, attributes]))
+}
+
 /** The same answer with the scenario's name for each id that has one. */
 function named(answer: Json, names: Names): Json {
   if (typeof answer === 'string') return names.get(answer) ?? answer
