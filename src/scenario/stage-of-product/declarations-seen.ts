@@ -36,7 +36,7 @@ async function namesOfStatements(read: ReadAsProvider, providers: readonly strin
     )
 }
 
-const text = ({ attributes }: Listed, name: string) => String(attributes[name])
+const text = ({ attributes }: Listed, name: string) => attributes[name] as string
 
 const named = (attributes: Listed['attributes'], names: ReadonlyMap<string, string>) =>
   Object.fromEntries(
