@@ -27,7 +27,7 @@ async function openStory(today: string) {
   const api = await apiForThisTest(world)
   const ambition = await api.clientOf('Ambition Institute')
   const ucl = await api.clientOf('UCL Institute of Education')
-  return { ambition, ucl, path: `/participants/ecf/${adaObi}` }
+  return { world, ambition, ucl, path: `/participants/ecf/${adaObi}` }
 }
 
 const allThatIsRead = async (client: Client, path: string) => [
@@ -40,7 +40,7 @@ const allThatIsRead = async (client: Client, path: string) => [
 /** Contract 8: the header moves the clock for the one request that carries it, and for no other. */
 describe('a request that brings its own moment leaves the day of all others as it is', () => {
   test('a moment to come: what is done then does not hold yet, and she is still there', async () => {
-    const { ambition, ucl, path } = await openStory('2023-10-09')
+    const { world, ambition, ucl, path } = await openStory('2023-10-09')
     const before = await allThatIsRead(ucl, path)
     const answer = await ambition.put(`${path}/withdraw`, moved, on('2023-12-01T10:00:00Z'))
     expect([answer.status, standing(answer)]).toEqual([200, '100001 left withdrawn'])
@@ -48,6 +48,10 @@ describe('a request that brings its own moment leaves the day of all others as i
     expect(standing(await ambition(path, on('2023-12-01')))).toBe('100001 left withdrawn')
     expect(standing(await ucl(path))).toBe('100002 joining active')
     expect(await allThatIsRead(ucl, path)).toEqual(before)
+    world.clock.set('2023-12-01T08:00:00Z' as Instant)
+    await passDays(world)
+    expect(standing(await ambition(path))).toBe('100001 left withdrawn')
+    expect(standing(await ucl(path))).toBe('100002 active active')
   })
 
   test('a moment that is over: what is done then holds, and she has gone', async () => {
