@@ -164,11 +164,11 @@ test('a server that is not there is a fault of its own kind', async () => {
 test('a lost connection is a fault of its own kind, and the next query finds another', async () => {
   const short = await openDatabase(database.url, { connections: 1 })
   onTestFinished(() => short.close())
-  const [us] = await short.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`)
   const breakOff = (pid: number | undefined) =>
     database.rows(sql`select pg_terminate_backend(${pid}, 5000)`)
 
   const lost = short.transaction(async held => {
+    const [us] = await held.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`)
     await breakOff(us?.pid)
     return held.rows(sql`select 1`)
   })
@@ -208,4 +208,11 @@ test('what is planned once is planned for any values, and the next transaction a
   expect(await alone.transaction(planning, once)).toEqual([own])
   expect(await alone.transaction(planning, once)).toEqual([own])
   expect(await alone.transaction(planning)).toEqual([{ mode: 'auto', prepared: 1 }])
+})
+
+test('who only reads does not wait for a connection that a writer has', async () => {
+  const busy = await openDatabase(database.url, { connections: 1 })
+  onTestFinished(() => busy.close())
+  const read = busy.transaction(() => busy.rows(sql`select 1 as one`))
+  expect(await read).toEqual([{ one: 1 }])
 })

@@ -51,6 +51,7 @@ export interface Transacting extends Planning {
 const plannedEachTime: Planning = { plannedOnce: false }
 
 export interface DatabaseOptions {
+  /** How many for reading, and as many again for transactions that write: by default 10. */
   readonly connections?: number
 
   /** A query that takes longer is cancelled: by default after 30 seconds, never if 0. */
@@ -67,22 +68,30 @@ export async function openDatabase(
   url: string,
   { connections = 10, longestQuery = 30_000 }: DatabaseOptions = {},
 ): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5000,
-    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=${longestQuery}`,
-    application_name: 'manage-training',
-    types: valueParsers,
-  })
-  pool.on('error', askAgain)
+  const poolOf = (longestWait: number) => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: longestWait,
+      options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=${longestQuery}`,
+      application_name: 'manage-training',
+      types: valueParsers,
+    })
+    pool.on('error', askAgain)
+    return pool
+  }
+  // Writers queue for what they hold, and take their connections along: readers have their own.
+  const [reading, writing] = [poolOf(5000), poolOf(20_000)]
 
   const database: Database = {
-    ...asking(pool, plannedEachTime),
+    ...asking(reading, plannedEachTime),
     copyIn: (statement, pieces) =>
-      once(pool, held => held.copyIn(statement, pieces), plannedEachTime),
-    transaction: (work, how = plannedEachTime) => inTransaction(pool, work, how),
-    close: () => pool.end(),
+      once(writing, held => held.copyIn(statement, pieces), plannedEachTime),
+    transaction: (work, how = plannedEachTime) =>
+      inTransaction('isReading' in how ? reading : writing, work, how),
+    close: async () => {
+      await Promise.all([reading.end(), writing.end()])
+    },
   }
   await refuseOldServer(database)
   return database

@@ -208,6 +208,10 @@ function isNews(view: KeptView, before: KeptView | undefined) {
   return (
     !before.isWritten ||
     view.digest !== before.digest ||
+    // A document that moved twice in one second may read the same, and is about another thing.
+    Object.entries(view.documents).some(
+      ([name, { digest }]) => digest !== before.documents[name as DocumentName].digest,
+    ) ||
     view.trainsAsMentor !== before.trainsAsMentor ||
     String(view.mentors) !== String(before.mentors) ||
     String(view.cohorts) !== String(before.cohorts) ||

@@ -295,6 +295,7 @@ describe('who is on a page', () => {
     const id = await reports.registerAt(world, world.ashfield, early)
     await world.database.run(sql`update provider_view set cohorts = '{2020}'`)
     await world.database.run(sql`update provider_list_count set cohorts = '{2020}'`)
+    await world.database.run(sql`update provider_list_count set cohorts = '{2020}'`)
     const api = await listeningApi(world)
     const client = await api.clientOf('Ambition Institute')
     const answers = {

@@ -1,4 +1,4 @@
-import { dayInLondon, type CalendarDate, type Instant } from '../../core/calendar.ts'
+import { dayInLondon, laterOf, type CalendarDate, type Instant } from '../../core/calendar.ts'
 import { sql, type Database } from '../database.ts'
 
 /**
@@ -12,6 +12,17 @@ export async function holdDayReached(held: Database, today: CalendarDate): Promi
   `)
   if (reached === undefined) throw new Error('No day is reached')
   return reached.day
+}
+
+/**
+ * The day as of which views are written: what was begun before midnight, and waited, is not written
+ * as of the day before where the next is reached already.
+ */
+export async function dayOfViews(held: Database, today: CalendarDate): Promise<CalendarDate> {
+  const [reached] = await held.rows<{ readonly day: CalendarDate }>(
+    sql`select day_reached.day from day_reached`,
+  )
+  return laterOf(reached?.day ?? today, today)
 }
 
 export const reachDay = (held: Database, day: CalendarDate) =>

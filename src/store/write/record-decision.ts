@@ -7,6 +7,7 @@ import { the, type Situation } from '../../core/situation.ts'
 import { join, sql, type Database } from '../database.ts'
 import { facetsOnFile } from '../read/facets.ts'
 import { addToLog, subjectRow, type ChangeToRecord } from './change-log.ts'
+import { dayOfViews } from './day-reached.ts'
 import { columnsOfFact } from './fact-rows.ts'
 import { writeProviderViews } from './provider-views.ts'
 import { addRows, type Row } from './rows.ts'
@@ -40,7 +41,7 @@ export async function recordDecision(held: Database, recording: Recording): Prom
   ])
   await writeProviderViews(
     held,
-    { before, after, people: touched, today },
+    { before, after, people: touched, today: await dayOfViews(held, today) },
     { position, at: change.recordedAt, kind: change.kind, effectiveOn: change.effectiveOn },
   )
   return position
