@@ -103,6 +103,16 @@ test.each(['abc', '1', '1.', '.1', '-1.0', '1.-1', '1.0.0', '%00', '1e3.0', '999
   },
 )
 
+test('a cursor of an entry that is not in one’s own feed is refused', async () => {
+  const [first] = (await changes('limit=1')).data
+  const position = first?.id.split('.')[0]
+  const ucl = await api.clientOf('UCL Institute of Education')
+  expect((await ambition(`/changes?after=${first?.id}`)).status).toBe(200)
+  expect((await ucl(`/changes?after=${first?.id}`)).status).toBe(400)
+  expect((await ucl(`/fingerprint?at=${first?.id}`)).status).toBe(400)
+  expect((await ambition(`/changes?after=${position}.7`)).status).toBe(400)
+})
+
 test.each([
   ['/changes?limit=0', "The '#/limit' parameter must be a number from 1 to 3000"],
   ['/changes?limit=-1', "The '#/limit' parameter must be a number from 1 to 3000"],

@@ -4,7 +4,7 @@ import { changesSchema } from '../../provider-contract/feed.ts'
 import { inWholeSeconds } from '../../provider-contract/moments.ts'
 import { feedAfter, type FeedRow } from '../../store/read/provider-feed.ts'
 import { badRequest, jsonApiText } from './answers.ts'
-import { cursorNamed, cursorOf, isAhead, noCursor } from './cursor.ts'
+import { cursorNamed, cursorOf, isPlaceIn, noCursor } from './cursor.ts'
 import { reads } from './operation.ts'
 import { parameter, type Parameter } from './parameter.ts'
 
@@ -43,8 +43,8 @@ const listChanges = reads({
   answers: changesSchema,
   answer: async ({ params: { after, limit } }, { database, provider }) => {
     const from = after ?? beginning
+    if (!(await isPlaceIn(database, provider.id, from))) return noCursor('after')
     const rows = await feedAfter(database, provider.id, from, limit + 1)
-    if (rows.length === 0 && (await isAhead(database, from))) return noCursor('after')
     const shown = rows.slice(0, limit)
     const cursor = JSON.stringify(cursorOf(shown.at(-1) ?? from))
     return jsonApiText(

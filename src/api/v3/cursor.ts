@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
+import type { LeadProviderId } from '../../core/identity.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { Database } from '../../store/database.ts'
-import type { FeedPlace } from '../../store/read/provider-feed.ts'
-import { lastPosition } from '../../store/read/since.ts'
+import { isEntry, type FeedPlace } from '../../store/read/provider-feed.ts'
 import { badRequest } from './answers.ts'
 import { parameter, type Parameter } from './parameter.ts'
 
@@ -29,11 +29,12 @@ export const cursorNamed = (name: CursorName, description: string): Parameter<Fe
 export const noCursor = (name: CursorName) => badRequest(`${name}-not-a-cursor`)
 
 /**
- * Whether a place is yet to come. A client that has it followed another database, such as a sandbox
- * that was begun anew: what that one said is not true here, and going on would leave out the rest.
+ * Whether a place is the beginning of a feed or that of one of its entries. A client that has another
+ * one followed somebody else's feed, or another database, such as a sandbox that was begun anew:
+ * going on from there would leave something out.
  */
-export const isAhead = async (database: Database, { position }: FeedPlace) =>
-  position > 0 && position > (await lastPosition(database))
+export const isPlaceIn = async (database: Database, provider: LeadProviderId, place: FeedPlace) =>
+  (place.position === 0 && place.ordinal === 0) || isEntry(database, provider, place)
 
 /** The place that a text names, or `null` if it is none. */
 function placeIn(text: string): FeedPlace | null {

@@ -4,7 +4,7 @@ import { fingerprintSchema, type FingerprintJson } from '../../provider-contract
 import { xorOf } from '../../store/fingerprint.ts'
 import { bucketAt, fingerprintAt, type Bucket } from '../../store/read/provider-fingerprint.ts'
 import { badRequest, jsonApi } from './answers.ts'
-import { cursorNamed, cursorOf, isAhead, noCursor } from './cursor.ts'
+import { cursorNamed, cursorOf, isPlaceIn, noCursor } from './cursor.ts'
 import { reads } from './operation.ts'
 import { parameter } from './parameter.ts'
 
@@ -38,7 +38,7 @@ const showFingerprint = reads({
   parameters: { at, bucket },
   answers: fingerprintSchema,
   answer: async ({ params: { at, bucket } }, { database, provider }) => {
-    if (at && (await isAhead(database, at))) return noCursor('at')
+    if (at && !(await isPlaceIn(database, provider.id, at))) return noCursor('at')
     if (bucket === null) {
       const { place, content } = await fingerprintAt(database, provider.id, at)
       return jsonApi(said(cursorOf(place), content, null))

@@ -60,3 +60,19 @@ export async function endOfFeed(
   `)
   return last ?? null
 }
+
+/** Whether a place is that of an entry in a provider's own feed. */
+export async function isEntry(
+  database: Database,
+  provider: LeadProviderId,
+  { position, ordinal }: FeedPlace,
+): Promise<boolean> {
+  const entries = await database.rows(sql`
+    select
+    from provider_feed_entry as entry
+    where entry.lead_provider_id = ${provider}
+      and entry.position = ${position}
+      and entry.ordinal = ${ordinal}
+  `)
+  return entries.length > 0
+}
