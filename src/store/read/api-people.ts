@@ -59,10 +59,8 @@ export const peopleOnPage = (database: Database, wanted: PeopleWanted, page: Pag
   database.rows<PersonOnPage>(sql`
     with
       ${startsIn(wanted, page)},
-      chosen as materialized (
-        select
-          view.person_id,
-          row_number() over (order by ${keysOf(page, columns[wanted.list].moved)}) as at
+      page as materialized (
+        select view.person_id
         from provider_view as view
         where view.lead_provider_id = ${wanted.provider}
           and view.${columns[wanted.list].sees}
@@ -77,6 +75,10 @@ export const peopleOnPage = (database: Database, wanted: PeopleWanted, page: Pag
         order by ${keysOf(page, columns[wanted.list].moved)}
         limit ${page.limit}
         offset (select start.remaining from start)
+      ),
+      chosen as (
+        select page.person_id, row_number() over () as at
+        from page
       )
     select
       view.person_id as "person",
