@@ -13,10 +13,14 @@ export interface ServedApart {
 
 /** Starts the product on a database and waits until it answers. */
 export async function servedApart(databaseUrl: string): Promise<ServedApart> {
-  const product = spawn(process.execPath, ['--max-semi-space-size=4', 'bin/manage-training.js', 'start'], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const product = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', 'bin/manage-training.js', 'start'],
+    {
+      env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   for await (const line of createInterface({ input: product.stdout })) {
     const [url] = /http:\/\/[\d.:]+/.exec(line) ?? []
     if (url !== undefined)

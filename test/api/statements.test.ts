@@ -54,7 +54,7 @@ test('SM-4: statements with output fees are listed by payment day, with the 9 at
     cut_off_date: '2024-12-31',
     payment_date: '2025-01-25',
     paid: true,
-    created_at: expect.any(String),
+    created_at: expect.stringMatching(/Z$/) as unknown,
     updated_at: '2025-01-25T00:00:10Z',
   })
   expect(found[1]?.attributes).toMatchObject({ month: 'April', paid: false })

@@ -29,9 +29,9 @@ export const cursorNamed = (name: CursorName, description: string): Parameter<Fe
 export const noCursor = (name: CursorName) => badRequest(`${name}-not-a-cursor`)
 
 /**
- * Whether a place is the beginning of a feed or that of one of its entries. A client that has another
- * one followed somebody else's feed, or another database, such as a sandbox that was begun anew:
- * going on from there would leave something out.
+ * Whether a place is the beginning of a feed or that of one of its entries. A client that has
+ * another one followed somebody else's feed, or another database, such as a sandbox that was begun
+ * anew: going on from there would leave something out.
  */
 export const isPlaceIn = async (database: Database, provider: LeadProviderId, place: FeedPlace) =>
   (place.position === 0 && place.ordinal === 0) || isEntry(database, provider, place)

@@ -84,9 +84,10 @@ test('there are 0.7 to 0.85 mentors an ECT, as there were in England', () => {
   expect(share).toBeLessThan(0.85)
 })
 
+const starting = (cohort: number) =>
+  registered('ect').filter(each => cohortOfStart(day(String(asked(each)['start']))) === cohort)
+
 test('fewer ECTs start in each cohort than in the first', () => {
-  const starting = (cohort: number) =>
-    registered('ect').filter(each => cohortOfStart(day(String(asked(each)['start']))) === cohort)
   const ratio = starting(2021).length / starting(2025).length
   expect(ratio).toBeGreaterThan(1.05)
   expect(ratio).toBeLessThan(1.7)
