@@ -22,7 +22,7 @@ export interface Operations {
        */
       'filter[cohort]'?: string
       /**
-       * Only the participant who was known by this id before two records of her were made one.
+       * Only the participant who was known by this id before two records were made one.
        */
       'filter[from_participant_id]'?: string
       /**
@@ -71,7 +71,7 @@ export interface Operations {
        */
       'filter[cohort]'?: string
       /**
-       * Only the participant who was known by this id before two records of her were made one.
+       * Only the participant who was known by this id before two records were made one.
        */
       'filter[from_participant_id]'?: string
       /**
@@ -99,7 +99,7 @@ export interface Operations {
         type: 'participant-defer'
         attributes: {
           /**
-           * As whom she is meant: as an ECT, or as a mentor.
+           * As whom they are meant: as an ECT, or as a mentor.
            */
           course_identifier: 'ecf-induction' | 'ecf-mentor'
           reason: 'bereavement' | 'long-term-sickness' | 'parental-leave' | 'career-break' | 'other'
@@ -122,7 +122,7 @@ export interface Operations {
         type: 'participant-resume'
         attributes: {
           /**
-           * As whom she is meant: as an ECT, or as a mentor.
+           * As whom they are meant: as an ECT, or as a mentor.
            */
           course_identifier: 'ecf-induction' | 'ecf-mentor'
         }
@@ -144,7 +144,7 @@ export interface Operations {
         type: 'participant-withdraw'
         attributes: {
           /**
-           * As whom she is meant: as an ECT, or as a mentor.
+           * As whom they are meant: as an ECT, or as a mentor.
            */
           course_identifier: 'ecf-induction' | 'ecf-mentor'
           reason:
@@ -185,11 +185,11 @@ export interface Operations {
             | 'ecf-replacement-january'
             | 'ecf-replacement-april'
           /**
-           * As whom she is meant: as an ECT, or as a mentor.
+           * As whom they are meant: as an ECT, or as a mentor.
            */
           course_identifier: 'ecf-induction' | 'ecf-mentor'
           /**
-           * The year in which the cohort starts; without it, she stays in hers.
+           * The year in which the cohort starts; without it, they stay in theirs.
            */
           cohort?: string
         }
@@ -501,7 +501,7 @@ export interface Operations {
     }
   }
   /**
-   * Declare that a participant reached a point of her training
+   * Declare that a participant reached a point of their training
    */
   submitDeclaration: {
     body: {
@@ -521,7 +521,7 @@ export interface Operations {
             | 'extended-3'
           declaration_date: string
           /**
-           * As whom she is meant: as an ECT, or as a mentor.
+           * As whom they are meant: as an ECT, or as a mentor.
            */
           course_identifier: 'ecf-induction' | 'ecf-mentor'
           evidence_held?:

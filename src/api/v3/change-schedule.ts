@@ -42,7 +42,7 @@ export const changeParticipantSchedule = writes({
       course_identifier,
       cohort: Type.Optional(
         Type.String({
-          description: 'The year in which the cohort starts; without it, she stays in hers.',
+          description: 'The year in which the cohort starts; without it, they stay in theirs.',
         }),
       ),
     }),

@@ -88,9 +88,9 @@ const submitOne = writes({
   path: '/api/v3/participant-declarations',
   operationId: 'submitDeclaration',
   tag,
-  summary: 'Declare that a participant reached a point of her training',
+  summary: 'Declare that a participant reached a point of their training',
   description:
-    'For a moment in the window of the milestone on her schedule, and while a statement is open.' +
+    'For a moment in the window of the milestone on their schedule, while a statement is open.' +
     ' Repeating a declaration is refused, unless its Idempotency-Key says that it is the same.',
   sends: {
     type: 'participant-declaration',

@@ -26,7 +26,7 @@ export const aboutAction = {
 
 export const course_identifier = Type.String({
   enum: Object.keys(kindOfCourse),
-  description: 'As whom she is meant: as an ECT, or as a mentor.',
+  description: 'As whom they are meant: as an ECT, or as a mentor.',
 })
 
 const alreadyDeferred = () => errorSaid('already-deferred')
@@ -109,7 +109,7 @@ const withdrawParticipant = writes({
   operationId: 'withdrawParticipant',
   summary: 'Say that you no longer train a participant',
   description:
-    'Also after she has left you or her school: then it alters what you read of her, and nothing' +
+    'Also after they have left you or their school: then it alters what you read, and nothing' +
     ' that anybody else reads.',
   sends: {
     type: 'participant-withdraw',

@@ -36,7 +36,7 @@ const filters = {
   cohorts,
   formerId: textFilter(
     'from_participant_id',
-    'Only the participant who was known by this id before two records of her were made one.',
+    'Only the participant who was known by this id before two records were made one.',
   ),
 }
 
