@@ -47,7 +47,9 @@ test('a token is made for a provider by its name, and is that provider’s', asy
   const made = await manageTraining(['token', 'create', '--provider', 'Ambition Institute'], here)
   expect(made.status).toBe(0)
   const recognised = await recogniseToken(world, made.out.trim())
-  expect(recognised).toEqual({ leadProvider: world.ambition.leadProvider })
+  expect(recognised).toEqual({
+    leadProvider: { id: world.ambition.leadProvider, name: 'Ambition Institute' },
+  })
 
   const unknown = await manageTraining(['token', 'create', '--provider', 'Ambition'], here)
   expect(unknown.status).toBe(1)
