@@ -1,5 +1,6 @@
 import { raw } from 'sql-template-tag'
 import type { Instant } from '../src/core/calendar.ts'
+import { passDays } from '../src/operations/day.ts'
 import { sql, type Database } from '../src/store/database.ts'
 import { checkProviderViews } from '../src/store/read/provider-views.ts'
 import { inMilliseconds, type Comparison, type Figure } from './figures.ts'
@@ -41,6 +42,7 @@ async function fill(world: MeasuredWorld, from: number, until: number) {
 }
 
 async function pagesAmong(world: MeasuredWorld, people: number): Promise<readonly Figure[]> {
+  await passDays(world) // What is kept is served only once today is noted.
   const api = await served(world)
   try {
     const plain = `100 of ${people}: plain SQL`
@@ -50,7 +52,9 @@ async function pagesAmong(world: MeasuredWorld, people: number): Promise<readonl
     ]
     return inMilliseconds(
       await timed(cases, { rounds: 11, times: 6 }),
-      cases.slice(1).map(({ name }): Comparison => ({ name, of: plain, to: 'plain SQL' })),
+      cases
+        .slice(1)
+        .map(({ name }): Comparison => ({ name, of: plain, to: 'plain SQL', atMost: 2 })),
     )
   } finally {
     await api.close()

@@ -1179,7 +1179,7 @@ CREATE INDEX provider_view_by_move ON public.provider_view USING btree (lead_pro
 
 CREATE INDEX provider_view_by_person ON public.provider_view USING btree (person_id);
 
-CREATE INDEX provider_view_in_order ON public.provider_view USING btree (lead_provider_id, person_position, person_id) INCLUDE (cohorts, training_statuses) WHERE sees;
+CREATE INDEX provider_view_in_order ON public.provider_view USING btree (lead_provider_id, person_position, person_id) INCLUDE (cohorts, training_statuses, participant_moved_at) WHERE sees;
 
 CREATE INDEX provider_view_not_written ON public.provider_view USING btree (person_id) WHERE (NOT is_written);
 

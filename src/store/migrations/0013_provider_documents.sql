@@ -33,7 +33,7 @@ alter table provider_view
 drop index provider_view_in_order;
 create index provider_view_in_order
   on provider_view (lead_provider_id, person_position, person_id)
-  include (cohorts, training_statuses)
+  include (cohorts, training_statuses, participant_moved_at)
   where sees;
 create index provider_view_of_unfunded_mentors
   on provider_view (lead_provider_id, person_position, person_id)
