@@ -13,6 +13,7 @@ import { profilesOf, unchallengedPartnershipOf } from './visibility.ts'
  */
 
 export interface TransferSide {
+  /** With which the stay began: another delivery partner later makes no other transfer of it. */
   readonly record: RecordId
   readonly school: SchoolId
   readonly leadProvider: LeadProviderId | null
@@ -55,7 +56,8 @@ export function transfersOf(
     const joins = next !== undefined && isTransferTo(stay, next)
     const { until } = spanOf(stay)
     if (until === null || !(joins || stay.report?.reason === 'moving-school')) return []
-    const leaving = side(stay.records.at(-1) ?? stay.records[0], until)
+    const last = stay.records.at(-1) ?? stay.records[0]
+    const leaving = { ...side(last, until), record: stay.records[0].id }
     const joining = joins ? side(next.records[0], next.records[0].from) : null
     const later = joining !== null && joining.on > leaving.on ? joining.on : leaving.on
     return [{ profile, type: typeOf(leaving, joining), complete: later <= day, leaving, joining }]
