@@ -159,3 +159,26 @@ test('the list is in the order in which people came; what was updated since, in 
   expect(await ids('page[per_page]=1&page[page]=3')).toEqual([])
   expect(await ids('filter[cohort]=1999')).toEqual([adaObi, benCole])
 })
+
+test('another delivery partner of the leaving side is no other transfer', async () => {
+  const { world, adaObi, ucl, ambition, path } = await openStory()
+  await reports.trainWith(world, world.birchwood, world.ucl)
+  await reports.joins(world, world.birchwood, adaObi, '2024-01-10', { choose: 'default' })
+  const before = (await ucl(path)).body
+
+  world.clock.set('2023-10-06T10:00:00.900Z' as Instant)
+  const { leadProvider, deliveryPartner } = world.ambition
+  const other = world.reference.pairings.find(
+    pair =>
+      pair.leadProvider === leadProvider &&
+      pair.deliveryPartner !== deliveryPartner &&
+      pair.cohort === 2023,
+  )
+  const found = (await ambition('/partnerships/ecf')).body as { data: readonly { id: string }[] }
+  const changed = await ambition.put(`/partnerships/ecf/${found.data[0]?.id}`, {
+    delivery_partner_id: other?.deliveryPartner,
+  })
+  expect(changed.status).toBe(200)
+  expect((await ucl(path)).body).toEqual(before)
+  expect((await ambition(path)).body).toEqual(before)
+})
