@@ -1,7 +1,9 @@
 import type { TObject, TSchema } from 'typebox'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Method, Request } from '../../http/request.ts'
 import type { Response } from '../../http/responses.ts'
 import type { NamesIn } from '../../http/route.ts'
+import type { World } from '../../operations/world.ts'
 import { notFound } from './answers.ts'
 import { readAttributes, type AttributesOf, type Sent } from './body.ts'
 import { writeOnce } from './idempotency.ts'
@@ -18,6 +20,7 @@ import {
   worldOfRequest,
   writingIn,
   type ProviderApi,
+  type ProviderAsking,
   type Reading,
   type Writing,
 } from './reading.ts'
@@ -82,6 +85,19 @@ interface Writes<Path extends string, Attributes extends TObject> extends Said {
   ) => Promise<Response>
 }
 
+/** What comes before all else: whose token, the shape of the filters, and what time it is. */
+async function begin(
+  api: ProviderApi,
+  request: Request,
+): Promise<Result<{ readonly provider: ProviderAsking; readonly world: World }, Response>> {
+  const provider = await whoAsks(api, request)
+  if (!provider.ok) return provider
+  const fault = filterShapeFault(request.query)
+  if (fault) return refuse(fault)
+  const world = worldOfRequest(api, request)
+  return world.ok ? accept({ provider: provider.value, world: world.value }) : world
+}
+
 /**
  * Describes a GET. The order of checks is the contract's (section 2): whose token, the shape of the
  * filters, the parameters in the order in which they are declared, the ids, and then the answer.
@@ -100,17 +116,14 @@ export function reads<Path extends string, Wanted extends Parameters>({
     isWrite: false,
     canBeMissing: said.path.includes(':'),
     respond: async (api, request) => {
-      const provider = await whoAsks(api, request)
-      if (!provider.ok) return provider.refusal
-      const fault = filterShapeFault(request.query)
-      if (fault) return fault
-      const world = worldOfRequest(api, request)
-      if (!world.ok) return world.refusal
+      const begun = await begin(api, request)
+      if (!begun.ok) return begun.refusal
+      const { provider, world } = begun.value
       const params = readParameters(parameters, request.query)
       if (!params.ok) return params.refusal
       const ids = idsIn<Path>(request)
       if (ids === null) return notFound
-      return answer({ ...ids, params: params.value }, readingIn(world.value, provider.value))
+      return answer({ ...ids, params: params.value }, readingIn(world, provider))
     },
   }
 }
@@ -135,21 +148,18 @@ export function writes<Path extends string, Attributes extends TObject>({
     isWrite: true,
     canBeMissing: said.path.includes(':') && takesAnyId !== true,
     respond: async (api, request) => {
-      const provider = await whoAsks(api, request)
-      if (!provider.ok) return provider.refusal
-      const fault = filterShapeFault(request.query)
-      if (fault) return fault
-      const world = worldOfRequest(api, request)
-      if (!world.ok) return world.refusal
+      const begun = await begin(api, request)
+      if (!begun.ok) return begun.refusal
+      const { provider, world } = begun.value
       const ids = idsIn<Path>(request, takesAnyId ? nobodysId : null)
-      const reading = readingIn(world.value, provider.value)
+      const reading = readingIn(world, provider)
       if (exists && (ids === null || !(await exists(ids, reading)))) return notFound
       const attributes = sends ? readAttributes(sends, request) : noAttributes
       if (!attributes.ok) return attributes.refusal
       if (ids === null) return notFound
       const asked = { ...ids, attributes: attributes.value as AttributesOf<Attributes> }
-      return writeOnce({ api, world: world.value, provider: provider.value, request }, held =>
-        answer(asked, writingIn(held, provider.value)),
+      return writeOnce({ api, world: world, provider: provider, request }, held =>
+        answer(asked, writingIn(held, provider)),
       )
     },
   }

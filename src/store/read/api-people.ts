@@ -91,15 +91,17 @@ export const peopleOnPage = (database: Database, wanted: PeopleWanted, page: Pag
     order by chosen.at
   `)
 
+/** The years asked for; by default, those of all cohorts after 2020. (Contract 6.1.) */
+export const yearsOf = (cohorts: readonly number[] | null = null): Sql =>
+  cohorts === null
+    ? sql`array(select cohort.start_year from cohort where cohort.start_year > 2020)`
+    : sql`${cohorts}::int[]`
+
 /** Of participants: those of the cohorts and with the training status that are asked for. */
 function filtered({ list, cohorts, trainingStatus }: PeopleWanted): Sql {
   if (list !== 'participants') return empty
-  const years =
-    cohorts === null || cohorts === undefined
-      ? sql`array(select cohort.start_year from cohort where cohort.start_year > 2020)`
-      : sql`${cohorts}::int[]`
   return sql`
-    and cohorts && ${years}
+    and cohorts && ${yearsOf(cohorts)}
     ${trainingStatus ? sql`and ${trainingStatus} = any(training_statuses)` : empty}
   `
 }

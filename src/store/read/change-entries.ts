@@ -1,4 +1,5 @@
 import { sql } from '../database.ts'
+import { asInstant } from './as-instant.ts'
 
 /** A row of `change_of_circumstance as change`, as an entry of the log in the shape of the core. */
 export const changeEntry = sql`json_build_object(
@@ -18,7 +19,7 @@ export const changeEntry = sql`json_build_object(
   end,
   'effectiveOn', change.effective_on,
   'recordedAt',
-    to_char(change.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    ${asInstant(sql`change.recorded_at`)},
   'undoes', (
     select undone.id
     from change_of_circumstance as undone

@@ -4,6 +4,7 @@ import type { UnfundedMentorRead } from '../../provider-contract/unfunded-mentor
 import { inWholeSeconds } from '../../provider-contract/moments.ts'
 import { raw } from 'sql-template-tag'
 import { join, sql, type Database } from '../database.ts'
+import { asInstant } from './as-instant.ts'
 import {
   documents,
   type KeptAround,
@@ -108,9 +109,6 @@ const mentorRow = (today: CalendarDate) => sql`
     'createdAt', ${asInstant(sql`change.recorded_at`)}
   )
 `
-
-const asInstant = (moment: ReturnType<typeof sql>) =>
-  sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const documentOf = (name: string) => {
   const column = (part: string) => sql`view.${raw(`${name}${part}`)}`

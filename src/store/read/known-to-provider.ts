@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/calendar.ts'
 import type { PersonId } from '../../core/identity.ts'
 import { empty, sql, type Database } from '../database.ts'
-import { keysOf, type PageWanted, type PeopleWanted } from './api-people.ts'
+import { keysOf, yearsOf, type PageWanted, type PeopleWanted } from './api-people.ts'
 
 /** The last position that was recorded by a moment; 0 before the first change. */
 export async function positionAt(database: Database, moment: Instant): Promise<number> {
@@ -44,11 +44,7 @@ export const peopleKnownAt = (
       from known join person on person.id = known.person_id
     ) as view
     where view.participant is not null
-      and view.cohorts && ${
-        cohorts === null || cohorts === undefined
-          ? sql`array(select cohort.start_year from cohort where cohort.start_year > 2020)`
-          : sql`${cohorts}::int[]`
-      }
+      and view.cohorts && ${yearsOf(cohorts)}
       ${trainingStatus ? sql`and ${trainingStatus} = any(view.training_statuses)` : empty}
       ${
         updatedSince

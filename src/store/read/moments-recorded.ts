@@ -2,6 +2,7 @@ import type { Instant } from '../../core/calendar.ts'
 import type { PersonId, ProfileId, RecordId } from '../../core/identity.ts'
 import type { MomentsRecorded, StatusStated } from '../../provider-contract/moments.ts'
 import { sql, type Database } from '../database.ts'
+import { asInstant } from './as-instant.ts'
 
 interface Packed {
   readonly profiles: readonly (readonly [ProfileId, Instant])[]
@@ -56,7 +57,4 @@ export async function momentsRecorded(
   }
 }
 
-/** As instants are read everywhere else: in milliseconds, and UTC. */
-const recordedAt = sql`
-  to_char(change.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-`
+const recordedAt = asInstant(sql`change.recorded_at`)

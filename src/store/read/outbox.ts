@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../core/calendar.ts'
 import type { NoticeTemplate, Recipient } from '../../core/decision.ts'
 import { sql, type Database } from '../database.ts'
+import { asInstant } from './as-instant.ts'
 
 /** A notice that waits to be sent, with the names that its words need. */
 export interface QueuedNotice {
@@ -33,7 +34,7 @@ export const queuedNotices = (database: Database, { urn, atMost }: NoticesWanted
       about_name.full_name as "about",
       at_school.name as "school",
       notice.on_day::text as "on",
-      to_char(notice.queued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "queuedAt"
+      ${asInstant(sql`notice.queued_at`)} as "queuedAt"
     from outbox as notice
       join change_of_circumstance as change on change.position = notice.change_position
       left join person_details as recipient_name

@@ -1,4 +1,5 @@
 import { sql } from '../database.ts'
+import { asInstant } from './as-instant.ts'
 import type { Scope } from './situation-scope.ts'
 
 /**
@@ -13,9 +14,7 @@ export const declarationsIn = ({ profiles, schools }: Scope) => sql`
      'partnership', declaration.partnership_id,
      'cohort', declaration.cohort,
      'type', declaration.declaration_type,
-     'declaredFor', to_char(
-       declaration.declared_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
-     ),
+     'declaredFor', ${asInstant(sql`declaration.declared_for`)},
      'state', present.state
    ) order by declaration.made_at, declaration.id), '[]')
    from declaration
