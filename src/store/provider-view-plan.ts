@@ -1,11 +1,12 @@
 import type { CalendarDate, Instant } from '../core/calendar.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
+import { happened, whyNoLongerSeen } from '../provider-contract/happened.ts'
 import { participantJson } from '../provider-contract/participant.ts'
 import { participantTransferJson } from '../provider-contract/transfers.ts'
 import { unfundedMentorJson } from '../provider-contract/unfunded-mentor.ts'
 import { digestOf } from './digest.ts'
-import { happened, whyNoLongerSeen } from './feed-words.ts'
 import {
+  documentsRead,
   keyOf,
   sees,
   type DocumentName,
@@ -233,7 +234,7 @@ function entryOf(
       leadProvider,
       person,
       position,
-      kind: happened(kind, there, view),
+      kind: happened(kind, there && documentsRead(there), documentsRead(view)),
       effectiveOn,
       recordedAt: at,
       noLongerSeen:

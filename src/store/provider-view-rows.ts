@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../core/calendar.ts'
 import type { LeadProviderId, PersonId } from '../core/identity.ts'
+import type { DocumentsRead } from '../provider-contract/happened.ts'
 import type { UnfundedMentorRead } from '../provider-contract/unfunded-mentor.ts'
 
 /** The three documents that a provider reads of a person, by the names of their columns. */
@@ -68,3 +69,11 @@ export const stretchBits = 13
 export const keyOf = (leadProvider: LeadProviderId, person: PersonId) => `${leadProvider} ${person}`
 
 export const sees = ({ documents: kept }: KeptView, name: DocumentName) => kept[name].text !== null
+
+/** Two of the documents as they are served: by them it is told what happened. */
+export const documentsRead = ({
+  documents: { participant, transfers },
+}: KeptView): DocumentsRead => ({
+  participant: participant.text,
+  transfers: transfers.text,
+})

@@ -1,6 +1,11 @@
-import type { DayKind, NoLongerSeen } from '../provider-contract/feed.ts'
-import type { ParticipantJson } from '../provider-contract/participant.ts'
-import type { KeptView } from './provider-view-rows.ts'
+import type { DayKind, NoLongerSeen } from './feed.ts'
+import type { ParticipantJson } from './participant.ts'
+
+/** What was read of a person before or after a change: two of the documents, as they are served. */
+export interface DocumentsRead {
+  readonly participant: string | null
+  readonly transfers: string | null
+}
 
 const reasons: Readonly<Record<string, NoLongerSeen>> = {
   'challenge-partnership': 'partnership-challenged',
@@ -13,10 +18,13 @@ export const whyNoLongerSeen = (change: string, wasParticipant: boolean): NoLong
   reasons[change] ?? (wasParticipant ? 'plan-superseded' : 'no-longer-mentors')
 
 /** The name of the change; of a day that passed, what fell due on it. */
-export const happened = (change: string, before: KeptView | null, after: KeptView): string =>
-  change === 'the-day' ? fallenDue(before, after) : change
+export const happened = (
+  change: string,
+  before: DocumentsRead | null,
+  after: DocumentsRead,
+): string => (change === 'the-day' ? fallenDue(before, after) : change)
 
-function fallenDue(before: KeptView | null, after: KeptView): DayKind {
+function fallenDue(before: DocumentsRead | null, after: DocumentsRead): DayKind {
   const [were, are] = [enrolmentsIn(before), enrolmentsIn(after)]
   const now = (status: string, was: readonly string[]) =>
     are.some((enrolment, at) => {
@@ -28,15 +36,13 @@ function fallenDue(before: KeptView | null, after: KeptView): DayKind {
   if (now('left', ['joining', 'active', 'leaving'])) return 'left'
   if (now('active', ['joining']) || now('leaving', ['joining'])) return 'joined'
   if (are.some((enrolment, at) => endsAnew(enrolment, were[at]))) return 'induction-completed'
-  return before?.documents.transfers.text === after.documents.transfers.text
-    ? 'came-into-effect'
-    : 'transfer-completed'
+  return before?.transfers === after.transfers ? 'came-into-effect' : 'transfer-completed'
 }
 
 type Enrolments = ParticipantJson['attributes']['ecf_enrolments']
 
-function enrolmentsIn(view: KeptView | null): Enrolments {
-  const text = view?.documents.participant.text ?? null
+function enrolmentsIn(read: DocumentsRead | null): Enrolments {
+  const text = read?.participant ?? null
   return text === null ? [] : (JSON.parse(text) as ParticipantJson).attributes.ecf_enrolments
 }
 
